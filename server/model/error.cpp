@@ -1,0 +1,48 @@
+#include "server/model/error.hpp"
+
+namespace rejoinder::model {
+
+std::string_view to_string(error code) noexcept
+{
+    switch (code) {
+    case error::invalid_request:
+        return "invalid_request";
+    case error::invalid_comment:
+        return "invalid_comment";
+    case error::site_not_found:
+        return "site_not_found";
+    case error::story_not_found:
+        return "story_not_found";
+    case error::comment_not_found:
+        return "comment_not_found";
+    case error::story_closed:
+        return "story_closed";
+    case error::origin_not_allowed:
+        return "origin_not_allowed";
+    case error::too_many_comments:
+        return "too_many_comments";
+    case error::too_many_requests:
+        return "too_many_requests";
+    case error::idempotency_key_reused:
+        return "idempotency_key_reused";
+    case error::temporarily_unavailable:
+        return "temporarily_unavailable";
+    case error::not_signed_in:
+        return "not_signed_in";
+    case error::wrong_credentials:
+        return "wrong_credentials";
+    case error::csrf_token_wrong:
+        return "csrf_token_wrong";
+    case error::not_allowed:
+        return "not_allowed";
+    case error::revision_conflict:
+        return "revision_conflict";
+    case error::payload_too_large:
+        return "payload_too_large";
+    case error::unsupported_media_type:
+        return "unsupported_media_type";
+    }
+    return "unknown";
+}
+
+}  // namespace rejoinder::model

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rejoinder::model {
+
+/// Every refusal a client can meet. What the environment does to us (Redis gone, disk full) is an
+/// exception and not in this list, except where it is answered on purpose as
+/// temporarily_unavailable.
+enum class error {
+    invalid_request = 1,      ///< The body or a parameter cannot be read at all.
+    invalid_comment,          ///< Fields are wrong; `fields` names each.
+    site_not_found,           ///< No such site is configured.
+    story_not_found,          ///< The desk named a story nobody has commented on.
+    comment_not_found,        ///< No such comment, or none the asker may see.
+    story_closed,             ///< The story takes no more comments.
+    origin_not_allowed,       ///< A browser page that the site does not list asked.
+    too_many_comments,        ///< A rate limit of the submit script; `retry_after` says when.
+    too_many_requests,        ///< Any other rate limit.
+    idempotency_key_reused,   ///< The key was used before with different content.
+    temporarily_unavailable,  ///< Redis is away or the queue is full; `retry_after` is set.
+    not_signed_in,            ///< The desk needs a session.
+    wrong_credentials,        ///< Name or password is wrong; which one is not said.
+    csrf_token_wrong,         ///< A desk request that changes state lacks its token.
+    not_allowed,              ///< The moderator's role does not include this.
+    revision_conflict,        ///< Somebody else changed the comment meanwhile.
+    payload_too_large,        ///< The body exceeds its limit.
+    unsupported_media_type,   ///< Neither JSON nor an HTML form.
+};
+
+/// The stable code of the API, such as "story_closed".
+std::string_view to_string(error code) noexcept;
+
+/// What is wrong with one field of a form. The codes are stable; the widget translates them.
+struct field_error {
+    std::string field;    ///< Name in the API: "name", "email", "text" …
+    std::string code;     ///< "required", "too_long", "too_short", "invalid", "not_allowed" …
+    std::string message;  ///< English, for people without the widget. Never repeats the input.
+
+    friend bool operator==(const field_error&, const field_error&) = default;
+};
+
+/// A refusal is a value: it is answered to the client, and nothing is logged as a failure.
+struct refusal {
+    refusal(
+        error code_)  // NOLINT(google-explicit-constructor): reads as `return error::story_closed`.
+        : code(code_)
+    {
+    }
+    refusal(error code_, std::vector<field_error> fields_)
+        : code(code_),
+          fields(std::move(fields_))
+    {
+    }
+    refusal(error code_, std::chrono::seconds retry_after_)
+        : code(code_),
+          retry_after(retry_after_)
+    {
+    }
+
+    error code;
+    std::vector<field_error> fields;
+    std::optional<std::chrono::seconds> retry_after;
+};
+
+}  // namespace rejoinder::model

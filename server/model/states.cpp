@@ -1,0 +1,164 @@
+// The names of the states, as the API, the database and the events spell them.
+
+#include "server/model/comment.hpp"
+#include "server/model/decision.hpp"
+#include "server/model/event.hpp"
+#include "server/model/moderator.hpp"
+#include "server/model/story.hpp"
+
+#include <array>
+#include <utility>
+
+namespace rejoinder::model {
+
+namespace {
+
+template <class Enum, std::size_t N>
+using name_table = std::array<std::pair<Enum, std::string_view>, N>;
+
+constexpr name_table<comment_state, 6> comment_states = {{
+    {comment_state::published, "published"},
+    {comment_state::pending, "pending"},
+    {comment_state::rejected, "rejected"},
+    {comment_state::spam, "spam"},
+    {comment_state::withdrawn, "withdrawn"},
+    {comment_state::erased, "erased"},
+}};
+
+constexpr name_table<story_state, 3> story_states = {{
+    {story_state::open, "open"},
+    {story_state::pre_moderated, "pre_moderated"},
+    {story_state::closed, "closed"},
+}};
+
+constexpr name_table<decision_action, 3> decision_actions = {{
+    {decision_action::approve, "approve"},
+    {decision_action::reject, "reject"},
+    {decision_action::spam, "spam"},
+}};
+
+constexpr name_table<decision_status, 4> decision_statuses = {{
+    {decision_status::done, "done"},
+    {decision_status::conflict, "conflict"},
+    {decision_status::not_found, "not_found"},
+    {decision_status::not_allowed, "not_allowed"},
+}};
+
+constexpr name_table<event_kind, 5> event_kinds = {{
+    {event_kind::judged, "judged"},
+    {event_kind::decided, "decided"},
+    {event_kind::edited, "edited"},
+    {event_kind::withdrawn, "withdrawn"},
+    {event_kind::story_changed, "story_changed"},
+}};
+
+constexpr name_table<moderator_role, 3> moderator_roles = {{
+    {moderator_role::admin, "admin"},
+    {moderator_role::moderator, "moderator"},
+    {moderator_role::viewer, "viewer"},
+}};
+
+template <class Enum, std::size_t N>
+std::string_view name_of(const name_table<Enum, N>& table, Enum value) noexcept
+{
+    for (const auto& [entry, name] : table)
+        if (entry == value)
+            return name;
+    return "unknown";
+}
+
+template <class Enum, std::size_t N>
+std::optional<Enum> value_of(const name_table<Enum, N>& table, std::string_view text) noexcept
+{
+    for (const auto& [entry, name] : table)
+        if (name == text)
+            return entry;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view to_string(comment_state state) noexcept
+{
+    return name_of(comment_states, state);
+}
+
+std::optional<comment_state> comment_state_from(std::string_view text) noexcept
+{
+    return value_of(comment_states, text);
+}
+
+std::string_view to_string(story_state state) noexcept
+{
+    return name_of(story_states, state);
+}
+
+std::optional<story_state> story_state_from(std::string_view text) noexcept
+{
+    return value_of(story_states, text);
+}
+
+std::string_view to_string(decision_action action) noexcept
+{
+    return name_of(decision_actions, action);
+}
+
+std::optional<decision_action> decision_action_from(std::string_view text) noexcept
+{
+    return value_of(decision_actions, text);
+}
+
+std::string_view to_string(decision_status status) noexcept
+{
+    return name_of(decision_statuses, status);
+}
+
+std::string_view to_string(event_kind kind) noexcept
+{
+    return name_of(event_kinds, kind);
+}
+
+std::optional<event_kind> event_kind_from(std::string_view text) noexcept
+{
+    return value_of(event_kinds, text);
+}
+
+std::string_view to_string(moderator_role role) noexcept
+{
+    return name_of(moderator_roles, role);
+}
+
+std::optional<moderator_role> moderator_role_from(std::string_view text) noexcept
+{
+    return value_of(moderator_roles, text);
+}
+
+comment_state state_after(moderation::verdict_kind verdict) noexcept
+{
+    switch (verdict) {
+    case moderation::verdict_kind::publish:
+        return comment_state::published;
+    case moderation::verdict_kind::spam:
+        return comment_state::spam;
+    case moderation::verdict_kind::reject:
+        return comment_state::rejected;
+    case moderation::verdict_kind::hold:
+        break;
+    }
+    return comment_state::pending;
+}
+
+std::optional<comment_state> state_after(decision_action action, comment_state from) noexcept
+{
+    if (from == comment_state::withdrawn || from == comment_state::erased)
+        return std::nullopt;
+
+    comment_state to = comment_state::published;
+    if (action == decision_action::reject)
+        to = comment_state::rejected;
+    else if (action == decision_action::spam)
+        to = comment_state::spam;
+    return to == from ? std::nullopt : std::optional(to);
+}
+
+}  // namespace rejoinder::model

@@ -1,0 +1,190 @@
+#pragma once
+
+#include "server/model/comment.hpp"
+#include "server/model/decision.hpp"
+#include "server/model/event.hpp"
+#include "server/model/moderator.hpp"
+#include "server/model/result.hpp"
+#include "server/model/story.hpp"
+#include "server/model/submission.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rejoinder::storage {
+
+/// A submission with what the filters made of it, ready to be stored.
+struct judged_submission {
+    model::submission submission;
+    moderation::verdict verdict;
+};
+
+/// What an author did lately, as the filters' context needs it.
+struct author_activity {
+    std::int64_t published = 0;
+    std::int64_t pending = 0;
+    std::int64_t rejected = 0;           ///< Rejected or spam.
+    std::int64_t approved_by_human = 0;  ///< Published by a moderator's decision.
+    struct recent_comment {
+        std::string text;
+        model::story_key story;
+        model::timestamp created_at;
+    };
+    std::vector<recent_comment> recent;  ///< Newest first, at most `recent_max`.
+};
+
+enum class sort_order { oldest, newest, top };
+
+/// Published comments of one story. A page counts top-level comments; each brings its replies.
+struct list_request {
+    model::story_key story;
+    sort_order sort = sort_order::oldest;
+    std::string cursor;  ///< As returned in `next`; empty for the first page.
+    int top_level_max = 50;
+    int replies_max = 50;  ///< Descendants brought along per top-level comment, oldest first.
+};
+
+/// Replies reference their parent by id and come after it; the caller builds the tree. A published
+/// reply whose parent is not published is listed with its nearest published ancestor as parent, or
+/// at the top.
+struct comment_page {
+    std::vector<model::comment> comments;
+    std::string next;  ///< Empty on the last page.
+};
+
+/// What the desk lists. Empty fields do not filter.
+struct desk_request {
+    std::optional<model::comment_state> state;
+    std::string site;
+    std::string story;
+    std::string reason;  ///< Stable name of a finding's reason.
+    sort_order sort = sort_order::oldest;
+    std::string cursor;
+    int limit = 50;
+};
+
+struct desk_comment {
+    model::comment comment;
+    model::story story;
+    std::int64_t author_published = 0;
+    std::int64_t author_rejected = 0;
+};
+
+struct desk_page {
+    std::vector<desk_comment> comments;
+    std::string next;
+};
+
+struct state_counts {
+    std::int64_t published = 0;
+    std::int64_t pending = 0;
+    std::int64_t rejected = 0;
+    std::int64_t spam = 0;
+};
+
+/// A moderator's hand on the desk: who decides, for the event rows.
+struct acting_moderator {
+    model::moderator_id id;
+    std::string name;
+};
+
+/// An event with what publishing it needs: the comment as it is now, the story with its count.
+struct outbox_entry {
+    model::event event;
+    std::optional<model::comment> comment;
+    model::story story;
+};
+
+/// The record. Blocking, and safe to call from several threads at once; async_store is the bridge
+/// to coroutines. Every verb either happens whole or throws storage_failure and has not happened.
+///
+/// Every change of a comment's state writes its event row in the same transaction.
+class store {
+public:
+    virtual ~store() = default;
+
+    // The pipe
+
+    /// Stores the batch in one transaction: stories first seen, comments, findings, events. A
+    /// comment id that is already stored is skipped, so that a repeated batch changes nothing. A
+    /// reply whose parent is not in the story is stored at the top. Returns how many were new.
+    virtual std::size_t add(std::span<const judged_submission> batch) = 0;
+
+    /// Activity of each author, in the order asked. `recent` looks back to `since`.
+    virtual std::vector<author_activity> activity_of(
+        const model::site_id& site,
+        std::span<const model::pseudonym> authors,
+        model::timestamp since,
+        int recent_max) = 0;
+
+    /// Comments that came from this network since then, in any state, over all sites.
+    virtual std::int64_t count_from_network(
+        const model::client_pseudonym& network,
+        model::timestamp since) = 0;
+
+    // Reading
+
+    virtual std::optional<model::story> find_story(const model::story_key& key) = 0;
+    virtual comment_page list_published(const list_request& request) = 0;
+    virtual std::optional<model::comment> find_comment(const model::comment_id& id) = 0;
+
+    /// Published comments per story, in the order asked; 0 for an unknown story.
+    virtual std::vector<std::int64_t> published_counts(
+        const model::site_id& site,
+        std::span<const model::story_id> stories) = 0;
+
+    // The desk
+
+    virtual desk_page list_for_desk(const desk_request& request) = 0;
+    virtual std::optional<desk_comment> find_for_desk(const model::comment_id& id) = 0;
+    virtual std::vector<model::event> history_of(const model::comment_id& id) = 0;
+    virtual state_counts counts(const std::string& site) = 0;  ///< Empty: all sites.
+
+    /// Takes decisions in one transaction, each against its expected revision; outcomes in the
+    /// order given. A conflict touches nothing and does not stop the others.
+    virtual std::vector<model::decision_outcome> decide(
+        std::span<const model::decision> decisions,
+        const acting_moderator& by) = 0;
+
+    virtual model::result<model::story> change_story(
+        const model::story_key& key,
+        model::story_state state,
+        const acting_moderator& by) = 0;
+
+    // Moderators
+
+    /// Refuses a name that is taken with a field error on "name".
+    virtual model::result<void> add_moderator(const model::moderator& moderator) = 0;
+    virtual std::optional<model::moderator> find_moderator(const std::string& name) = 0;
+    virtual std::optional<model::moderator> find_moderator(const model::moderator_id& id) = 0;
+    virtual std::vector<model::moderator> list_moderators() = 0;
+    virtual bool change_moderator(const model::moderator& moderator) = 0;  ///< False: no such id.
+
+    // The outbox
+
+    /// Events after `seq` in order, at most `limit`.
+    virtual std::vector<outbox_entry> events_after(std::int64_t seq, int limit) = 0;
+    virtual std::int64_t last_event() = 0;
+
+    /// Up to where the outbox has been published. Never goes backwards.
+    virtual std::int64_t published_through() = 0;
+    virtual void set_published_through(std::int64_t seq) = 0;
+
+    // Privacy
+
+    /// Hands every distinct sealed address to `visit`, for verify-privacy and key rotation.
+    virtual void for_each_sealed_email(
+        const std::function<void(const model::sealed_email&)>& visit) = 0;
+
+    // Care
+
+    /// A cheap question to the engine, for /readyz. Throws when it cannot answer.
+    virtual void ping() = 0;
+};
+
+}  // namespace rejoinder::storage
