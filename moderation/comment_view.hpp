@@ -1,0 +1,86 @@
+#pragma once
+
+#include "moderation/finding.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rejoinder::moderation {
+
+class folded_text;
+struct link;
+
+/// A comment the same author wrote shortly before. Times are distances: this library has no clock.
+struct recent_comment {
+    std::string text;
+    std::int64_t seconds_ago = 0;
+    bool same_story = false;
+};
+
+/// What is known of the author, counted within the site. `recent` is newest first and bounded by
+/// the caller (the worker brings at most 20); any comment older than the longest window of the
+/// rule set may be left out.
+struct author_activity {
+    std::int64_t published = 0;
+    std::int64_t pending = 0;
+    std::int64_t rejected = 0;           ///< Rejected or spam.
+    std::int64_t approved_by_human = 0;  ///< Published by a moderator's decision.
+    bool proved = false;  ///< The comment came with the author token of an earlier one.
+    std::vector<recent_comment> recent;
+};
+
+/// Comments lately, in any state. A count of 0 also means "not known". The caller counts within
+/// the window the rule set names (`flood_settings`).
+struct surrounding_activity {
+    std::int64_t from_network = 0;  ///< From the same class of network addresses.
+    std::int64_t in_story = 0;      ///< On the same story, by anybody.
+};
+
+/// Whether a comment may be public before a human has seen it. A matter for the policy; filters
+/// are not told.
+enum class moderation_mode : std::uint8_t {
+    after,  ///< Publish what is unsuspicious; humans look afterwards.
+    before  ///< Hold everything for a human.
+};
+
+/// A comment as the caller hands it in. Text must be valid UTF-8 (intake saw to it; anything else
+/// is judged with replacement characters). Never holds an e-mail address or an IP: the domain of
+/// the address is all there is of it. All views must outlive the call of `engine::judge`.
+struct comment_input {
+    std::string_view name;
+    std::string_view website;       ///< Empty when none was given.
+    std::string_view email_domain;  ///< Lower case; empty when not known.
+    std::string_view text;
+    bool is_reply = false;
+    bool own_address_masked = false;  ///< Intake replaced the author's own address in a field.
+    author_activity author;
+    surrounding_activity surroundings;
+    moderation_mode mode = moderation_mode::after;  ///< Of the site or story, the stricter one.
+};
+
+/// All that a filter may see. Made from a `comment_input` by `prepared_comment`, which owns what is
+/// viewed here; valid only during `filter::inspect`.
+struct comment_view {
+    std::string_view name;
+    std::string_view website;
+    std::string_view email_domain;
+    std::string_view text;
+
+    // The same fields made comparable, for everything that looks for words.
+    const folded_text& folded_name;
+    const folded_text& folded_website;
+    const folded_text& folded_text_body;
+
+    std::span<const link> links;          ///< In the text, in order.
+    std::span<const link> links_in_name;  ///< In the name.
+
+    bool is_reply;
+    bool own_address_masked;
+    const author_activity& author;
+    const surrounding_activity& surroundings;
+};
+
+}  // namespace rejoinder::moderation

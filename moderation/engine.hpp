@@ -1,0 +1,35 @@
+#pragma once
+
+#include "moderation/comment_view.hpp"
+#include "moderation/pipeline.hpp"
+#include "moderation/policy.hpp"
+#include "moderation/verdict.hpp"
+
+#include <string>
+
+namespace rejoinder::moderation {
+
+struct rule_set_settings;
+
+/// One compiled rule set: comment in, verdict out.
+///
+/// Building it compiles the word lists (some 0.3 s for 10,000 entries). Afterwards it is immutable
+/// and may judge on many threads at once; a new version of the rules is a new engine.
+class engine {
+public:
+    /// Throws rule_set_error naming the faulty entry.
+    explicit engine(const rule_set_settings& settings);
+
+    /// The same input and rule set always give the same verdict. Does not throw for anything a
+    /// text can contain.
+    verdict judge(const comment_input& comment) const;
+
+    const std::string& version() const noexcept { return version_; }
+
+private:
+    std::string version_;
+    pipeline pipeline_;
+    policy policy_;
+};
+
+}  // namespace rejoinder::moderation

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "moderation/filter.hpp"
+#include "moderation/text/host_list.hpp"
+
+#include <cstddef>
+
+namespace rejoinder::moderation {
+
+/// The "filters.links" section.
+struct link_settings {
+    std::size_t links_max = 2;  ///< Each link beyond these is a finding.
+    host_set blocked_hosts;     ///< Subdomains count as well.
+    host_set allowed_hosts;     ///< Links there are not counted, e.g. to the site itself.
+};
+
+/// Finds links to blocked hosts, links in unusual number, and addresses in the author's name.
+class link_filter final : public filter {
+public:
+    explicit link_filter(link_settings settings);
+
+    std::string_view name() const noexcept override { return "link"; }
+    findings inspect(const comment_view& comment) const override;
+
+private:
+    link_settings settings_;
+};
+
+}  // namespace rejoinder::moderation

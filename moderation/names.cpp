@@ -1,0 +1,85 @@
+// The stable names of reasons, fields and verdicts.
+
+#include "moderation/finding.hpp"
+#include "moderation/verdict.hpp"
+
+#include <array>
+
+namespace rejoinder::moderation {
+
+namespace {
+
+// In the order of the enumerators.
+constexpr std::array<std::string_view, reason_count> reason_names = {
+    "empty_text",
+    "too_short",
+    "too_long",
+    "banned_word",
+    "suspect_word",
+    "promotion",
+    "blocked_host",
+    "too_many_links",
+    "link_in_name",
+    "repeated_text",
+    "flood",
+    "shouting",
+    "contact_data",
+    "own_address",
+    "new_author",
+    "filter_failed",
+    "pre_moderated",
+};
+constexpr std::array<std::string_view, 4> field_names = {"name", "website", "email_domain", "text"};
+constexpr std::array<std::string_view, 4> verdict_names = {"publish", "hold", "spam", "reject"};
+
+template <class Enum, std::size_t N>
+std::string_view name_of(const std::array<std::string_view, N>& names, Enum value) noexcept
+{
+    const auto index = static_cast<std::size_t>(value);
+    return index < N ? names[index] : "unknown";
+}
+
+template <class Enum, std::size_t N>
+std::optional<Enum> value_of(
+    const std::array<std::string_view, N>& names,
+    std::string_view name) noexcept
+{
+    for (std::size_t i = 0; i < N; ++i)
+        if (names[i] == name)
+            return static_cast<Enum>(i);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view to_string(reason value) noexcept
+{
+    return name_of(reason_names, value);
+}
+
+std::optional<reason> reason_from(std::string_view name) noexcept
+{
+    return value_of<reason>(reason_names, name);
+}
+
+std::string_view to_string(comment_field value) noexcept
+{
+    return name_of(field_names, value);
+}
+
+std::optional<comment_field> comment_field_from(std::string_view name) noexcept
+{
+    return value_of<comment_field>(field_names, name);
+}
+
+std::string_view to_string(verdict_kind value) noexcept
+{
+    return name_of(verdict_names, value);
+}
+
+std::optional<verdict_kind> verdict_kind_from(std::string_view name) noexcept
+{
+    return value_of<verdict_kind>(verdict_names, name);
+}
+
+}  // namespace rejoinder::moderation
