@@ -1,0 +1,125 @@
+// Builds the pages: widget/embed.ts -> dist/embed.js, desk/ -> dist/desk/, demo/ -> dist/demo/.
+//
+//   node build.mjs [--out DIR]   what the server embeds; prints what a reader has to load
+//   node build.mjs --tests       bundles every *.test.ts into build/tests/ for `node --test`
+
+import { build, transform } from "esbuild";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, extname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+// Shadow DOM, private fields and static blocks as the browsers of 2022 know them.
+const target = ["es2022", "chrome94", "firefox93", "safari16.4"];
+
+const { values: options } = parseArgs({
+  options: {
+    out: { type: "string", default: join(here, "dist") },
+    tests: { type: "boolean", default: false },
+  },
+});
+
+/** `import text from "./x.css"` gives the minified style sheet as a string. */
+const cssAsText = {
+  name: "css-as-text",
+  setup(plugins) {
+    plugins.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const css = await readFile(path, "utf8");
+      const { code } = await transform(css, { loader: "css", minify: true, target });
+      return { contents: code.trim(), loader: "text", watchFiles: [path] };
+    });
+  },
+};
+
+function filesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+function printSize(path) {
+  const bytes = readFileSync(path);
+  const kilobytes = (n) => `${(n / 1000).toFixed(1)} kB`.padStart(9);
+  const gzip = gzipSync(bytes, { level: 9 }).length;
+  const brotli = brotliCompressSync(bytes).length;
+  console.log(
+    `${path.slice(resolve(options.out).length + 1).padEnd(16)} ${kilobytes(bytes.length)}` +
+      ` ${kilobytes(gzip)} gzip ${kilobytes(brotli)} br`,
+  );
+}
+
+async function buildScript(source, outfile, format) {
+  await build({
+    entryPoints: [join(here, source)],
+    outfile,
+    bundle: true,
+    format,
+    target,
+    minify: true,
+    legalComments: "none",
+    charset: "utf8",
+    plugins: [cssAsText],
+    logLevel: "warning",
+  });
+  printSize(outfile);
+}
+
+/** Copies the pages, styles and pictures of a folder; sources and tests stay behind. */
+function copyPages(folder, out) {
+  const pages = [".html", ".css", ".svg", ".png", ".jpg", ".webp", ".js", ".txt"];
+  mkdirSync(out, { recursive: true });
+  for (const path of filesBelow(folder)) {
+    if (!pages.includes(extname(path))) continue;
+    const copy = join(out, path.slice(folder.length + 1));
+    mkdirSync(dirname(copy), { recursive: true });
+    cpSync(path, copy);
+  }
+}
+
+async function buildPages() {
+  const out = resolve(options.out);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+
+  // A plain script, so that `<script src="…/embed.js" defer>` is all that a template needs.
+  await buildScript("widget/embed.ts", join(out, "embed.js"), "iife");
+
+  if (existsSync(join(here, "desk/desk.ts"))) {
+    await buildScript("desk/desk.ts", join(out, "desk/desk.js"), "esm");
+    copyPages(join(here, "desk"), join(out, "desk"));
+  }
+  copyPages(join(here, "demo"), join(out, "demo"));
+}
+
+async function buildTests() {
+  const out = join(here, "build/tests");
+  rmSync(out, { recursive: true, force: true });
+  const folders = ["shared", "widget", "desk"].map((name) => join(here, name)).filter(existsSync);
+  const tests = folders.flatMap(filesBelow).filter((path) => path.endsWith(".test.ts"));
+  // Flat names, because a shell's "*" is what every version of `node --test` understands.
+  const name = (path) => path.slice(here.length + 1, -3).replaceAll(/[\\/]/g, "-");
+
+  await build({
+    entryPoints: tests.map((path) => ({ in: path, out: name(path) })),
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node18",
+    sourcemap: "inline",
+    // Lit as browsers get it; its build for Node renders on servers and knows no DOM.
+    conditions: ["browser"],
+    mainFields: ["browser", "module", "main"],
+    external: ["happy-dom", "ws"],
+    plugins: [cssAsText],
+    logLevel: "warning",
+  });
+}
+
+await (options.tests ? buildTests() : buildPages());

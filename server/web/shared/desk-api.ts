@@ -1,0 +1,89 @@
+// The moderator's calls: session cookie, CSRF header.
+
+import type {
+  Decision,
+  DecisionResult,
+  DeskCommentInFull,
+  DeskFilter,
+  DeskPage,
+  DeskSession,
+} from "./desk-types.ts";
+import { request, type Fetch, type RequestOptions } from "./request.ts";
+import type { Story, StoryState } from "./types.ts";
+
+/** Same origin as the page. Calls throw ApiError; "not_signed_in" when the session has ended. */
+export class DeskApi {
+  readonly #base: string;
+  readonly #fetch: Fetch;
+  #csrfToken: string | undefined;
+
+  constructor(origin: string, fetch?: Fetch) {
+    this.#base = `${origin}/api/v1/desk`;
+    this.#fetch = fetch ?? ((url, init) => globalThis.fetch(url, init));
+  }
+
+  async signIn(name: string, password: string): Promise<DeskSession> {
+    return this.#remember(await this.#call<DeskSession>("POST", "/session", { name, password }));
+  }
+
+  /** The session of an earlier visit; throws "not_signed_in" when there is none. */
+  async session(): Promise<DeskSession> {
+    return this.#remember(await this.#call<DeskSession>("GET", "/session"));
+  }
+
+  async signOut(): Promise<void> {
+    await this.#call<undefined>("DELETE", "/session");
+    this.#csrfToken = undefined;
+  }
+
+  comments(filter: DeskFilter = {}): Promise<DeskPage> {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(filter))
+      if (value !== undefined && value !== "") query.set(name, String(value));
+    return this.#call("GET", `/comments?${query}`);
+  }
+
+  comment(id: string): Promise<DeskCommentInFull> {
+    return this.#call("GET", `/comments/${encodeURIComponent(id)}`);
+  }
+
+  async decide(decisions: Decision[]): Promise<DecisionResult[]> {
+    const { results } = await this.#call<{ results: DecisionResult[] }>("POST", "/decisions", {
+      decisions,
+    });
+    return results;
+  }
+
+  async setStoryState(site: string, story: string, state: StoryState): Promise<Story> {
+    const path = `/stories/${encodeURIComponent(site)}/${encodeURIComponent(story)}`;
+    return (await this.#call<{ story: Story }>("PATCH", path, { state })).story;
+  }
+
+  /** Address of the desk's WebSocket. */
+  liveUrl(since?: string): string {
+    const search = since === undefined ? "" : `?since=${encodeURIComponent(since)}`;
+    return `${this.#base}/live${search}`.replace(/^http/, "ws");
+  }
+
+  #remember(session: DeskSession): DeskSession {
+    this.#csrfToken = session.csrf_token;
+    return session;
+  }
+
+  async #call<T>(
+    method: NonNullable<RequestOptions["method"]>,
+    path: string,
+    body?: unknown,
+  ): Promise<T> {
+    const headers: Record<string, string> = {};
+    if (method !== "GET" && this.#csrfToken !== undefined)
+      headers["X-CSRF-Token"] = this.#csrfToken;
+    const answer = await request<T>(this.#fetch, this.#base + path, {
+      method,
+      headers,
+      credentials: "same-origin",
+      ...(body === undefined ? {} : { body }),
+    });
+    return answer.body as T;
+  }
+}

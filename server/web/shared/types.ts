@@ -1,0 +1,109 @@
+// The nouns of the HTTP API, version 1, as JSON has them. A field that does not apply is absent.
+
+export type StoryState = "open" | "pre_moderated" | "closed";
+
+export interface Story {
+  id: string;
+  state: StoryState;
+  /** How many comments are published. */
+  count: number;
+  title?: string;
+}
+
+export interface Author {
+  name: string;
+  website?: string;
+  /** A random salt of this author: pictures are drawn from it, and nothing can be learnt from it. */
+  avatar: string;
+  badges?: string[];
+}
+
+export interface Comment {
+  id: string;
+  parent?: string;
+  author: Author;
+  /** Rendered by the server from a closed grammar: p, br, blockquote, em, strong, a. */
+  html: string;
+  created_at: string;
+  edited_at?: string;
+  likes: number;
+  /** Absent in live events. */
+  replies?: Comment[];
+  more_replies?: string;
+}
+
+export interface CommentPage {
+  story: Story;
+  comments: Comment[];
+  next: string | null;
+}
+
+export interface StoryForm {
+  required: string[];
+  /** In code points. */
+  text_max: number;
+  token?: string;
+}
+
+export interface StoryInfo {
+  story: Story;
+  form: StoryForm;
+}
+
+/** What a reader sends. The address in it is written nowhere on this side. */
+export interface NewComment {
+  name: string;
+  email: string;
+  website?: string;
+  text: string;
+  parent?: string;
+  story_url: string;
+  story_title?: string;
+  form_token?: string;
+}
+
+export interface Receipt {
+  id: string;
+  status: "submitted";
+  author_token: string;
+  status_url: string;
+}
+
+export type CommentState =
+  | "published"
+  | "pending"
+  | "rejected"
+  | "spam"
+  | "withdrawn"
+  | "erased";
+
+/** One comment as its author may see it. `comment` is absent until the server has stored it. */
+export interface CommentStatus {
+  id?: string;
+  comment?: Comment;
+  state: CommentState | "submitted";
+  story?: { site: string; id: string; url: string };
+}
+
+export interface FieldError {
+  field: string;
+  code: string;
+  message: string;
+}
+
+/** RFC 9457, with a stable code. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail?: string;
+  errors?: FieldError[];
+}
+
+/** What a story's live feed says. Ids are decimal strings that increase. */
+export type StoryEvent =
+  | { id: string; type: "published"; comment: Comment }
+  | { id: string; type: "edited"; comment: Comment }
+  | { id: string; type: "removed"; comment: string }
+  | { id: string; type: "story"; story: Story };
