@@ -60,10 +60,10 @@ struct text_span {
 struct finding {
     moderation::reason reason = reason::filter_failed;
     comment_field field = comment_field::text;
-    text_span span;
-    std::string detail;
-    std::string filter;  ///< Name of the filter; set by the pipeline.
-    double weight = 0;   ///< What it added to the score; set by the policy.
+    text_span span = {};
+    std::string detail = {};
+    std::string filter = {};  ///< Name of the filter; set by the pipeline.
+    double weight = 0;        ///< What it added to the score; set by the policy.
 
     bool operator==(const finding&) const = default;
 };

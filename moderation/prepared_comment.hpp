@@ -2,7 +2,7 @@
 
 #include "moderation/comment_view.hpp"
 #include "moderation/text/find_links.hpp"
-#include "moderation/text/folded_text.hpp"
+#include "moderation/text/normalize.hpp"
 
 #include <vector>
 

@@ -24,9 +24,9 @@ std::optional<verdict_kind> verdict_kind_from(std::string_view name) noexcept;
 /// that was never given is a hold: nothing is published by omission.
 struct verdict {
     verdict_kind kind = verdict_kind::hold;
-    double score = 0;      ///< Sum of the weights that counted.
-    findings found;        ///< In filter order, each with the weight it was given.
-    std::string rule_set;  ///< Version of the rule set that judged.
+    double score = 0;           ///< Sum of the weights that counted.
+    findings found = {};        ///< In filter order, each with the weight it was given.
+    std::string rule_set = {};  ///< Version of the rule set that judged.
 
     bool operator==(const verdict&) const = default;
 };

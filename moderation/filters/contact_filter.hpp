@@ -4,6 +4,8 @@
 
 namespace rejoinder::moderation {
 
+enum class number_kind;
+
 /// The "filters.contact" section.
 struct contact_settings {
     bool email_addresses = true;
@@ -23,6 +25,8 @@ public:
     findings inspect(const comment_view& comment) const override;
 
 private:
+    bool is_wanted(number_kind kind) const;
+
     contact_settings settings_;
 };
 

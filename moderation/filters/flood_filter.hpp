@@ -6,16 +6,20 @@
 
 namespace rejoinder::moderation {
 
-/// The "filters.flood" section. A maximum of 0 switches that count off.
+/// The "filters.flood" section. From so many earlier comments in the window on, the next one is a
+/// finding. A maximum of 0 switches that count off.
 struct flood_settings {
     std::int64_t author_window_seconds = 60;
-    std::int64_t author_max = 4;  ///< Earlier comments by the same author in the window.
+    std::int64_t author_max = 4;  ///< Earlier comments by the same author.
 
-    std::int64_t network_window_seconds = 10 * 60;  ///< The caller counts within this.
-    std::int64_t network_max = 30;                  ///< Comments from the same class of addresses.
+    /// Comments from the same class of network addresses; the caller counts within the window. Off
+    /// by default, because whole offices and telephone networks share one address.
+    std::int64_t network_window_seconds = 10 * 60;
+    std::int64_t network_max = 0;
 
-    std::int64_t story_window_seconds = 60;  ///< The caller counts within this.
-    std::int64_t story_max = 0;              ///< Comments on the story by anybody.
+    /// Comments on the same story by anybody; the caller counts within the window.
+    std::int64_t story_window_seconds = 60;
+    std::int64_t story_max = 0;
 };
 
 /// Finds more comments in a window than people write. One finding per count that is exceeded; the

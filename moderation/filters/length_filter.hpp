@@ -9,7 +9,7 @@ namespace rejoinder::moderation {
 /// The "filters.length" section. Counted in code points of what is visible: blanks at the ends and
 /// invisible characters do not make a text longer than it looks.
 struct length_settings {
-    std::size_t text_min = 2;       ///< Fewer are `too_short`; none at all is `empty_text`.
+    std::size_t text_min = 1;       ///< Fewer are `too_short`; none at all is `empty_text`.
     std::size_t text_max = 10'000;  ///< More are `too_long`.
 };
 

@@ -10,8 +10,8 @@ namespace rejoinder::moderation {
 struct shouting_settings {
     std::size_t letters_min = 20;     ///< Shorter texts may be in capitals: "NATO", "LOL".
     double capitals_share_max = 0.7;  ///< Of the letters that have case.
-    std::size_t stretch_max = 7;      ///< The same letter so often in a row: "nooooooo".
-    std::size_t punctuation_max = 5;  ///< "!" and "?" in a row.
+    std::size_t stretch_max = 7;      ///< The same letter more often in a row: "noooooooo".
+    std::size_t punctuation_max = 5;  ///< More "!" and "?" in a row.
 };
 
 /// Finds capitals, stretched letters and walls of punctuation. At most one finding of each; the

@@ -3,6 +3,7 @@
 #include "moderation/filter.hpp"
 #include "moderation/text/word_list.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -41,6 +42,9 @@ public:
     findings inspect(const comment_view& comment) const override;
 
 private:
+    static constexpr std::size_t findings_max = 50;  // bounds the comparison of overlaps
+
+    bool look_into(comment_field field) const;
     void look_at(comment_field field, const folded_text& text, findings& found) const;
 
     std::vector<word_list> lists_;  // without entries; these live in patterns_

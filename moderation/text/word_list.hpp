@@ -18,7 +18,7 @@ enum class entry_kind : std::uint8_t {
 /// One entry, without its punctuation: `*wild` becomes term "wild" with open_begin.
 struct word_entry {
     entry_kind kind = entry_kind::term;
-    std::string text;
+    std::string text = {};
     bool open_begin = false;  ///< `*word`: the match may begin inside a word.
     bool open_end = false;    ///< `word*`: the match may end inside a word.
     std::size_t line = 0;     ///< In the file, from 1; for error messages. 0: no file.

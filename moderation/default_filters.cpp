@@ -1,0 +1,35 @@
+#include "moderation/default_filters.hpp"
+
+#include "moderation/filters/own_address_filter.hpp"
+#include "moderation/rule_set.hpp"
+
+namespace rejoinder::moderation {
+
+filter_list default_filters(const rule_set_settings& settings)
+{
+    filter_list filters;
+
+    // Who writes, and how often: needs no look at the text.
+    filters.push_back(std::make_unique<flood_filter>(settings.flood));
+    filters.push_back(std::make_unique<new_author_filter>(settings.new_author));
+
+    // The outer form of the text.
+    filters.push_back(std::make_unique<length_filter>(settings.length));
+    filters.push_back(std::make_unique<shouting_filter>(settings.shouting));
+
+    // What it says and where it leads: most verdicts rest on these, so a moderator reads them
+    // before anything subtler.
+    filters.push_back(std::make_unique<wordlist_filter>(settings.words));
+    filters.push_back(std::make_unique<link_filter>(settings.links));
+
+    // Personal data in it.
+    filters.push_back(std::make_unique<contact_filter>(settings.contact));
+    filters.push_back(std::make_unique<own_address_filter>());
+
+    // Against earlier comments: the dearest comparison comes last.
+    filters.push_back(std::make_unique<repeat_filter>(settings.repeat));
+
+    return filters;
+}
+
+}  // namespace rejoinder::moderation

@@ -1,0 +1,24 @@
+#include "moderation/engine.hpp"
+
+#include "moderation/default_filters.hpp"
+#include "moderation/prepared_comment.hpp"
+#include "moderation/rule_set.hpp"
+
+namespace rejoinder::moderation {
+
+engine::engine(const rule_set_settings& settings)
+    : version_(settings.version),
+      pipeline_(default_filters(settings)),
+      policy_(settings.policy)
+{
+}
+
+verdict engine::judge(const comment_input& comment) const
+{
+    const prepared_comment prepared(comment);
+    auto made = policy_.decide(pipeline_.run(prepared.view()), comment.mode);
+    made.rule_set = version_;
+    return made;
+}
+
+}  // namespace rejoinder::moderation

@@ -1,0 +1,46 @@
+#include "moderation/filters/link_filter.hpp"
+
+#include "moderation/text/find_links.hpp"
+#include "moderation/text/host.hpp"
+
+#include <utility>
+
+namespace rejoinder::moderation {
+
+link_filter::link_filter(link_settings settings)
+    : settings_(std::move(settings))
+{
+}
+
+findings link_filter::inspect(const comment_view& comment) const
+{
+    findings found;
+
+    if (!comment.website.empty()) {
+        auto host = host_of(comment.website);
+        if (contains_host(settings_.blocked_hosts, host))
+            found.push_back(
+                {.reason = reason::blocked_host,
+                 .field = comment_field::website,
+                 .span = {0, comment.website.size()},
+                 .detail = std::move(host)});
+    }
+    for (const auto& link : comment.links_in_name)
+        found.push_back(
+            {.reason = reason::link_in_name, .field = comment_field::name, .span = link.span});
+
+    // One finding per surplus link: a wall of links should weigh more than one link too many.
+    std::size_t counted = 0;
+    for (const auto& link : comment.links) {
+        if (contains_host(settings_.blocked_hosts, link.host))
+            found.push_back(
+                {.reason = reason::blocked_host, .span = link.span, .detail = link.host});
+        else if (
+            !contains_host(settings_.allowed_hosts, link.host) && ++counted > settings_.links_max)
+            found.push_back(
+                {.reason = reason::too_many_links, .span = link.span, .detail = link.host});
+    }
+    return found;
+}
+
+}  // namespace rejoinder::moderation

@@ -1,0 +1,80 @@
+#include "moderation/text/host.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/idna.h>
+#include <unicode/stringpiece.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+namespace rejoinder::moderation {
+
+namespace {
+
+bool is_ascii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x80;
+    });
+}
+
+std::string lower_ascii(std::string_view text)
+{
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+const icu::IDNA& idna()
+{
+    static const auto instance = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<const icu::IDNA> made(
+            icu::IDNA::createUTS46Instance(UIDNA_NONTRANSITIONAL_TO_ASCII, status));
+        if (U_FAILURE(status))
+            throw std::runtime_error(std::string("ICU IDNA: ") + u_errorName(status));
+        return made;
+    }();
+    return *instance;
+}
+
+}  // namespace
+
+std::string canonical_host(std::string_view host)
+{
+    while (!host.empty() && host.back() == '.')
+        host.remove_suffix(1);
+    if (is_ascii(host))
+        return lower_ascii(host);
+
+    UErrorCode status = U_ZERO_ERROR;
+    icu::IDNAInfo info;
+    std::string ascii;
+    icu::StringByteSink<std::string> sink(&ascii);
+    idna().nameToASCII_UTF8(
+        icu::StringPiece(host.data(), static_cast<int32_t>(host.size())),
+        sink,
+        info,
+        status);
+    if (U_FAILURE(status) || info.hasErrors() || !is_ascii(ascii))
+        return lower_ascii(host);
+    return ascii;
+}
+
+std::string host_of(std::string_view url)
+{
+    if (const auto scheme = url.find("://"); scheme != std::string_view::npos)
+        url.remove_prefix(scheme + 3);
+    // A backslash is a slash to browsers.
+    url = url.substr(0, url.find_first_of("/?#\\"));
+    if (const auto user = url.rfind('@'); user != std::string_view::npos)
+        url.remove_prefix(user + 1);
+    if (!url.empty() && url.front() == '[')
+        return lower_ascii(url.substr(0, url.find(']') + 1));
+    return canonical_host(url.substr(0, url.find(':')));
+}
+
+}  // namespace rejoinder::moderation

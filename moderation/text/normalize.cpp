@@ -1,0 +1,134 @@
+#include "moderation/text/normalize.hpp"
+
+#include "moderation/text/fold_table.hpp"
+#include "moderation/text/utf8.hpp"
+
+namespace rejoinder::moderation {
+
+namespace {
+
+bool is_ascii_letter(char32_t c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+}  // namespace
+
+void folded_text::assign(std::string_view original)
+{
+    text_.clear();
+    units_.clear();
+    unit_at_.clear();
+    look_as_typed_.clear();
+    has_signs_ = false;
+    has_foreign_ = false;
+    units_.reserve(original.size());
+
+    for (std::size_t at = 0; at < original.size();) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        const char32_t code_point = next_code_point(original, at);
+        add(code_point, begin, static_cast<std::uint32_t>(at));
+    }
+    if (has_foreign_)
+        unmask_words();
+    write_text();
+}
+
+void folded_text::add(char32_t code_point, std::uint32_t begin, std::uint32_t end)
+{
+    static const fold_table& table = fold_table::instance();
+    const folding made = table[code_point];
+
+    // What is dropped still belongs to the character before it, so that a span covers it.
+    if (made.folded == 0) {
+        if (!units_.empty() && units_.back().end == begin)
+            units_.back().end = end;
+        return;
+    }
+    if (made.kind == unit_kind::space && !units_.empty() &&
+        units_.back().kind == unit_kind::space) {
+        units_.back().end = end;
+        return;
+    }
+
+    text_unit unit;
+    unit.folded = made.folded;
+    unit.skeleton = made.look;
+    if (unit.skeleton == 0 && made.kind == unit_kind::letter)
+        unit.skeleton = made.folded;
+    unit.begin = begin;
+    unit.end = end;
+    unit.kind = made.kind;
+    unit.ambiguous = made.ambiguous;
+    unit.unspaced = made.unspaced;
+    has_signs_ = has_signs_ || (made.look != 0 && made.kind != unit_kind::letter);
+
+    if (made.foreign || has_foreign_) {
+        has_foreign_ = true;
+        look_as_typed_.resize(units_.size(), 0);
+        look_as_typed_.push_back(made.foreign ? made.look_as_typed : 0);
+    }
+    units_.push_back(unit);
+
+    if (made.more != 0) {
+        for (const char32_t next : table.rest(made.more)) {
+            const folding part = table[next];
+            unit.folded = next;
+            unit.kind = part.folded == 0 ? unit_kind::letter : part.kind;
+            unit.skeleton = unit.kind == unit_kind::letter ? next : part.look;
+            units_.push_back(unit);
+        }
+    }
+}
+
+/// A word with both Latin letters and letters that only look Latin is a disguise: nobody writes so
+/// by accident. There even capitals count whose small letters look different (Cyrillic Н).
+void folded_text::unmask_words()
+{
+    look_as_typed_.resize(units_.size(), 0);
+    for (std::size_t begin = 0; begin < units_.size();) {
+        if (units_[begin].kind != unit_kind::letter) {
+            ++begin;
+            continue;
+        }
+        auto end = begin;
+        bool latin = false;
+        for (; end < units_.size() && units_[end].kind == unit_kind::letter; ++end)
+            latin = latin || is_ascii_letter(units_[end].folded);
+        for (auto i = begin; latin && i < end; ++i) {
+            auto& unit = units_[i];
+            if (is_ascii_letter(unit.folded))
+                continue;
+            const auto look = look_as_typed_[i] != 0 ? look_as_typed_[i] : unit.skeleton;
+            if (is_ascii_letter(look)) {
+                unit.folded = look;
+                unit.skeleton = look;
+            }
+        }
+        begin = end;
+    }
+}
+
+void folded_text::write_text()
+{
+    text_.reserve(units_.size());
+    unit_at_.reserve(units_.size() + 1);
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+        units_[i].at = static_cast<std::uint32_t>(text_.size());
+        append_utf8(text_, units_[i].folded);
+        unit_at_.resize(text_.size(), static_cast<std::uint32_t>(i));
+    }
+    unit_at_.push_back(static_cast<std::uint32_t>(units_.size()));
+}
+
+std::size_t folded_text::unit_at(std::size_t folded_byte) const
+{
+    return unit_at_.at(folded_byte);
+}
+
+text_span folded_text::original_span(std::size_t first, std::size_t last) const
+{
+    return {units_.at(first).begin, units_.at(last).end};
+}
+
+}  // namespace rejoinder::moderation

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "moderation/text/normalize.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rejoinder::moderation {
+
+/// What is compared of a text: its letters and digits, read through disguises, in overlapping
+/// groups of four. Blanks, punctuation, case and accents are not looked at.
+class shingles {
+public:
+    explicit shingles(const folded_text& text);
+
+    std::size_t letters() const noexcept { return letters_; }
+
+    /// Common groups as a share of all: 1 for the same text, 0 for nothing in common.
+    double similarity_to(const shingles& other) const;
+
+    /// Whether every letter is the same, not only every group.
+    bool same_as(const shingles& other) const;
+
+private:
+    std::size_t letters_ = 0;
+    std::uint64_t whole_ = 0;            // hash of all letters
+    std::vector<std::uint64_t> groups_;  // hashes, sorted, each once
+};
+
+}  // namespace rejoinder::moderation

@@ -1,0 +1,66 @@
+#include "moderation/text/skeleton.hpp"
+
+#include "moderation/text/utf8.hpp"
+
+namespace rejoinder::moderation {
+
+namespace {
+
+char32_t letter_of(const text_unit& unit, sign_reading reading)
+{
+    if (unit.kind == unit_kind::letter)
+        return unit.skeleton;
+    return reading == sign_reading::as_letters ? unit.skeleton : 0;
+}
+
+}  // namespace
+
+char32_t skeleton_class(char32_t letter) noexcept
+{
+    switch (letter) {
+    case 'l':
+        return 'i';
+    case 'v':
+        return 'u';
+    default:
+        return letter;
+    }
+}
+
+void skeleton::assign(const folded_text& text, sign_reading reading)
+{
+    text_.clear();
+    letters_.clear();
+    letter_at_.clear();
+    ascii_ = true;
+
+    const auto& units = text.units();
+    for (std::uint32_t i = 0; i < units.size(); ++i) {
+        const char32_t letter = letter_of(units[i], reading);
+        if (letter == 0)
+            continue;
+        if (!letters_.empty() && letters_.back().last + 1 == i &&
+            letters_.back().letter == letter) {
+            letters_.back().last = i;
+            continue;
+        }
+        letters_.push_back({letter, i, i, static_cast<std::uint32_t>(text_.size())});
+        const char32_t spelled = skeleton_class(letter);
+        if (spelled < 0x80) {
+            text_ += static_cast<char>(spelled);
+        } else {
+            append_utf8(text_, spelled);
+            ascii_ = false;
+        }
+    }
+    if (!ascii_)
+        for (std::uint32_t i = 0; i < letters_.size(); ++i)
+            letter_at_.resize(i + 1 < letters_.size() ? letters_[i + 1].at : text_.size(), i);
+}
+
+std::size_t skeleton::letter_at(std::size_t byte) const
+{
+    return ascii_ ? byte : letter_at_.at(byte);
+}
+
+}  // namespace rejoinder::moderation

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "moderation/text/normalize.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rejoinder::moderation {
+
+/// How signs and digits are read that also stand for letters.
+enum class sign_reading : std::uint8_t {
+    as_gaps,    ///< f#u#c#k
+    as_letters  ///< sh!t
+};
+
+/// A letter of the skeleton: one unit, or several with the same letter in a row.
+struct skeleton_letter {
+    char32_t letter = 0;
+    std::uint32_t first = 0;  ///< Unit.
+    std::uint32_t last = 0;   ///< Unit; last - first + 1 times the letter.
+    std::uint32_t at = 0;     ///< Byte offset in the skeleton's text.
+};
+
+/// What is left of a text when only the order of its letters counts: look-alikes replaced, every
+/// letter that is repeated in a row written once, everything between letters gone, and letters that
+/// can pass for each other (i and l, u and v) written alike.
+///
+/// Made for searching only. It matches far too much, so every hit must be verified against the
+/// units (see term.hpp).
+class skeleton {
+public:
+    void assign(const folded_text& text, sign_reading reading);
+
+    const std::string& text() const noexcept { return text_; }
+    const std::vector<skeleton_letter>& letters() const noexcept { return letters_; }
+
+    /// Index of the letter that begins at this byte.
+    std::size_t letter_at(std::size_t byte) const;
+
+private:
+    std::string text_;
+    std::vector<skeleton_letter> letters_;
+    std::vector<std::uint32_t> letter_at_;  // by byte; empty while all letters are ASCII
+    bool ascii_ = true;
+};
+
+/// The letter as the skeleton's text spells it.
+char32_t skeleton_class(char32_t letter) noexcept;
+
+}  // namespace rejoinder::moderation

@@ -1,0 +1,97 @@
+#include "moderation/text/word_list.hpp"
+
+namespace rejoinder::moderation {
+
+namespace {
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\r";
+    const auto begin = text.find_first_not_of(blanks);
+    if (begin == std::string_view::npos)
+        return {};
+    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+struct refusal {
+    std::string message;
+};
+
+word_entry parse_pattern(std::string_view line)
+{
+    if (line.size() < 2 || line.back() != '/')
+        throw refusal{"a pattern needs a closing /"};
+    if (line.size() == 2)
+        throw refusal{"the pattern is empty"};
+    return {entry_kind::pattern, std::string(line.substr(1, line.size() - 2))};
+}
+
+word_entry parse_term(std::string_view line)
+{
+    word_entry entry;
+    if (line.front() == '*') {
+        entry.open_begin = true;
+        line.remove_prefix(1);
+    }
+    if (!line.empty() && line.front() == '\\')
+        line.remove_prefix(1);
+    if (!line.empty() && line.back() == '*') {
+        entry.open_end = true;
+        line.remove_suffix(1);
+    }
+    line = trimmed(line);
+    if (line.empty())
+        throw refusal{"an entry needs at least one letter"};
+    entry.text = line;
+    return entry;
+}
+
+word_entry parse_entry(std::string_view line)
+{
+    if (line.size() > word_entry_bytes_max)
+        throw refusal{"an entry has at most " + std::to_string(word_entry_bytes_max) + " bytes"};
+    if (line.front() == '/')
+        return parse_pattern(line);
+    if (line.front() != '!')
+        return parse_term(line);
+
+    line = trimmed(line.substr(1));
+    if (line.empty())
+        throw refusal{"an exception needs at least one letter"};
+    auto entry = parse_term(line);
+    entry.kind = entry_kind::exception;
+    return entry;
+}
+
+}  // namespace
+
+parsed_word_list parse_word_list(std::string_view text)
+{
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
+
+    parsed_word_list parsed;
+    for (std::size_t number = 1; !text.empty(); ++number) {
+        const auto end = text.find('\n');
+        const auto line = trimmed(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        if (line.empty() || line.front() == '#')
+            continue;
+        if (parsed.entries.size() == word_list_entries_max) {
+            parsed.errors.push_back(
+                {number,
+                 "a list has at most " + std::to_string(word_list_entries_max) + " entries"});
+            break;
+        }
+        try {
+            parsed.entries.push_back(parse_entry(line));
+            parsed.entries.back().line = number;
+        } catch (const refusal& refused) {
+            parsed.errors.push_back({number, refused.message});
+        }
+    }
+    return parsed;
+}
+
+}  // namespace rejoinder::moderation
