@@ -13,7 +13,7 @@ export interface Story {
 export interface Author {
   name: string;
   website?: string;
-  /** A random salt of this author: pictures are drawn from it, and nothing can be learnt from it. */
+  /** A random salt of this author, to draw a picture from. It tells nothing about them. */
   avatar: string;
   badges?: string[];
 }
