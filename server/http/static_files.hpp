@@ -1,0 +1,53 @@
+#pragma once
+
+#include "server/http/prepared_response.hpp"
+#include "server/http/response.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace rejoinder::http {
+
+struct request;
+
+/// Built files, read once and kept in memory: each as complete answers (plain, gzip, Brotli, not
+/// modified) that any core writes as they are. Asking is a look-up in a map of known paths, so no
+/// path a client sends ever reaches the file system.
+class static_files {
+public:
+    /// A file larger than this is no part of a web page and refused.
+    static constexpr std::size_t file_bytes_max = 4 * 1024 * 1024;
+
+    /// Adds a file. The path is relative ("desk/desk.js"); its ending decides the content type.
+    /// A name with a content hash ("chunk-7F3A2B1C.js") may be cached for ever, all others are
+    /// revalidated. `extra` are header fields for this file, such as its Content-Security-Policy.
+    void add(std::string path, std::string_view bytes, const header_list& extra = {});
+
+    /// Adds every file below the directory. Throws std::filesystem::filesystem_error or
+    /// std::runtime_error when one cannot be read.
+    void add_directory(const std::filesystem::path& directory);
+
+    bool contains(std::string_view path) const noexcept;
+
+    /// The answer for that path: 200, 304, or the ordinary 404.
+    response serve(const request& asked, std::string_view path) const;
+
+private:
+    struct file {
+        std::string tag;
+        shared_prepared plain;
+        shared_prepared gzip;    ///< Null where it would not be smaller.
+        shared_prepared brotli;  ///< Likewise.
+        shared_prepared not_modified;
+    };
+
+    std::map<std::string, file, std::less<>> files_;
+};
+
+/// "text/html; charset=utf-8" for "desk/index.html".
+std::string_view content_type_of(std::string_view path) noexcept;
+
+}  // namespace rejoinder::http
