@@ -81,6 +81,20 @@ function copyPages(folder, out) {
   }
 }
 
+/** The demo newspaper's type, from npm, with its licence. */
+function copyFonts(out) {
+  const fonts = {
+    "newsreader.woff2": "newsreader/files/newsreader-latin-wght-normal.woff2",
+    "newsreader-italic.woff2": "newsreader/files/newsreader-latin-wght-italic.woff2",
+    "newsreader-licence.txt": "newsreader/LICENSE",
+    "libre-franklin.woff2": "libre-franklin/files/libre-franklin-latin-wght-normal.woff2",
+    "libre-franklin-licence.txt": "libre-franklin/LICENSE",
+  };
+  mkdirSync(out, { recursive: true });
+  for (const [name, source] of Object.entries(fonts))
+    cpSync(join(here, "node_modules/@fontsource-variable", source), join(out, name));
+}
+
 async function buildPages() {
   const out = resolve(options.out);
   rmSync(out, { recursive: true, force: true });
@@ -94,6 +108,7 @@ async function buildPages() {
     copyPages(join(here, "desk"), join(out, "desk"));
   }
   copyPages(join(here, "demo"), join(out, "demo"));
+  copyFonts(join(out, "demo/fonts"));
 }
 
 async function buildTests() {

@@ -39,7 +39,7 @@ export interface CommentPage {
 }
 
 export interface StoryForm {
-  required: string[];
+  required: readonly string[];
   /** In code points. */
   text_max: number;
   token?: string;

@@ -29,6 +29,8 @@ const pollPauseMs = 20_000;
 const failuresBeforePolling = 2;
 /** A server renders a changed page within a tenth of a second after the event. */
 const settledAfterMs = 1_000;
+/** A feed can be dead without anybody noticing, so a page that was long out of sight is reloaded. */
+const freshForMs = 60_000;
 
 export class Conversation {
   readonly discussion: Discussion;
@@ -39,6 +41,7 @@ export class Conversation {
   #phase: Phase = "loading";
   #error: unknown;
   #loadFailures = 0;
+  #loadedAt = 0;
   #story: Story | undefined;
   #pagesLoaded = 0;
   #etag: string | undefined;
@@ -101,7 +104,8 @@ export class Conversation {
   wake(): void {
     if (this.#isStopped) return;
     this.#feed.hurry();
-    if (this.#phase !== "loading") this.#reloadIn(0);
+    const isFresh = this.#phase === "ready" && Date.now() - this.#loadedAt < freshForMs;
+    if (this.#phase !== "loading" && !isFresh) this.#reloadIn(0);
   }
 
   /** The next page. */
@@ -116,6 +120,16 @@ export class Conversation {
       this.discussion.addPage(answer.page);
       this.#story = answer.page.story;
     });
+  }
+
+  /** Loads pages until the comment is among them, or there are no more, or there were too many. */
+  async loadThrough(id: string, pagesMax: number): Promise<void> {
+    await this.#loads;
+    for (let page = 0; page < pagesMax; ++page) {
+      if (this.#isStopped || this.#error || this.discussion.find(id)) return;
+      if (this.discussion.next === null) return;
+      await this.loadMore();
+    }
   }
 
   /** Loads the first page, or brings all that has been loaded up to date. */
@@ -182,6 +196,7 @@ export class Conversation {
       try {
         await load();
         this.#loadFailures = 0;
+        this.#loadedAt = Date.now();
         this.#error = undefined;
         if (this.#pagesLoaded > 0) this.#phase = "ready";
       } catch (error) {

@@ -16,8 +16,6 @@ export interface FieldRules {
 /** As the server has them when nothing else is configured. */
 export const usualRules: FieldRules = { required: ["name", "email"], text_max: 10_000 };
 
-const lengthMax: Partial<Record<FieldName, number>> = { name: 100, email: 254, website: 200 };
-
 /** Code points, as the server counts. */
 export function lengthOf(text: string): number {
   let length = 0;
@@ -35,8 +33,7 @@ export function checkFields(values: FormValues, rules: FieldRules): FieldError[]
 
 function checkField(field: FieldName, value: string, rules: FieldRules): string | undefined {
   if (!value) return field === "text" || rules.required.includes(field) ? "required" : undefined;
-  const max = field === "text" ? rules.text_max : lengthMax[field];
-  if (max !== undefined && lengthOf(value) > max) return "too_long";
+  if (field === "text" && lengthOf(value) > rules.text_max) return "too_long";
   if (field === "email" && !looksLikeAddress(value)) return "invalid";
   if (field === "website" && !isWebAddress(withScheme(value))) return "invalid";
   return undefined;

@@ -1,0 +1,388 @@
+// <rejoinder-comments>: the comments of one story, and the form to leave one.
+
+import { html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from "lit";
+
+import { ReaderApi, type Sort } from "../shared/api.ts";
+import { describeError } from "../shared/errors.ts";
+import type { NewComment, Receipt } from "../shared/types.ts";
+import { BrowserStorage } from "./browser-storage.ts";
+import { CommentForm, type FormContext } from "./comment-form.ts";
+import { renderThreads, type ItemContext } from "./comment-item.ts";
+import { Conversation } from "./conversation.ts";
+import type { Entry } from "./discussion.ts";
+import { Drafts } from "./draft.ts";
+import type { Identity } from "./form-state.ts";
+import { translatorFor, type MessageKey, type WidgetTranslator } from "./messages.ts";
+import type { OwnComment, OwnState } from "./own-comments.ts";
+import { prefersDark, prefersReducedMotion, themeFor, watchPage, type Theme } from "./theme.ts";
+import { arrange, type View } from "./threads.ts";
+import css from "./widget.css";
+
+/** Relative times are right to the minute, so twice a minute is often enough. */
+const clockMs = 30_000;
+/** How many pages are looked through for the comment that the page's address points to. */
+const pagesMaxForTarget = 20;
+const titleLengthMax = 200;
+
+const announcements: Record<OwnState, MessageKey | undefined> = {
+  submitted: undefined,
+  pending: "own.pending",
+  published: "own.published",
+  rejected: "own.rejected",
+};
+
+export class RejoinderComments extends LitElement {
+  static override styles = unsafeCSS(css);
+  static override properties = {
+    site: {},
+    story: {},
+    server: {},
+    storyUrl: { attribute: "story-url" },
+    storyTitle: { attribute: "story-title" },
+    theme: {},
+    sort: {},
+  };
+
+  /** Where the script came from. */
+  static defaultServer = "";
+
+  declare site: string | null;
+  declare story: string | null;
+  declare server: string | null;
+  declare storyUrl: string | null;
+  declare storyTitle: string | null;
+  declare theme: string | null;
+  declare sort: string | null;
+
+  #conversation: Conversation | undefined;
+  #form: FormContext | undefined;
+  #translator: WidgetTranslator = translatorFor("en");
+  #identity: Identity = { name: "", email: "", website: "" };
+  #replyingTo: string | undefined;
+  #target: string | undefined;
+  #announcement = "";
+  #countTold: number | undefined;
+  #theme: Theme = "light";
+  #leave: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listen();
+    this.#lookAtPage();
+    this.#conversation?.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#conversation?.stop();
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const isAnother = (["site", "story", "server", "sort"] as const).some((name) =>
+      changed.has(name),
+    );
+    if (isAnother || !this.#conversation) this.#begin();
+    else if (changed.has("storyUrl") || changed.has("storyTitle")) this.#form = this.#makeForm();
+    if (changed.has("theme")) this.#lookAtPage();
+  }
+
+  protected override updated(): void {
+    const count = this.#conversation?.story?.count;
+    if (count === undefined || count === this.#countTold) return;
+    this.#countTold = count;
+    this.#tell("rejoinder:count", { site: this.site, story: this.story, count });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const conversation = this.#conversation;
+    const form = this.#form;
+    if (!conversation || !form) return nothing;
+    const view = arrange(conversation.discussion);
+    return html`<section
+      class="root"
+      part="root"
+      data-theme=${this.#theme}
+      lang=${this.#translator.language}
+      aria-labelledby="heading"
+    >
+      <h2 class="heading" part="heading" id="heading">${this.#heading()}</h2>
+      ${this.#notice()}
+      <rejoinder-comment-form .context=${form} .closed=${!this.#isOpen}></rejoinder-comment-form>
+      ${this.#list(view, form)}
+      <div class="fresh-bar" part="fresh-bar">
+        ${view.held > 0
+          ? html`<button type="button" part="button" @click=${this.#revealAll}>
+              ${this.#translator.say("list.new", { count: view.held })}
+            </button>`
+          : nothing}
+      </div>
+      <div class="unseen" role="status" aria-live="polite">${this.#announcement}</div>
+    </section>`;
+  }
+
+  #heading(): string {
+    const count = this.#conversation?.story?.count ?? 0;
+    return count > 0
+      ? this.#translator.say("heading.count", { count })
+      : this.#translator.say("heading.none");
+  }
+
+  #notice(): TemplateResult | typeof nothing {
+    const state = this.#conversation?.story?.state ?? "open";
+    if (state === "open") return nothing;
+    return html`<p class="notice" part="notice">${this.#translator.say(`story.${state}`)}</p>`;
+  }
+
+  get #isOpen(): boolean {
+    return this.#conversation?.story?.state !== "closed";
+  }
+
+  #list(view: View, form: FormContext): TemplateResult {
+    const conversation = this.#conversation as Conversation;
+    const { phase, error } = conversation;
+    if (phase === "loading")
+      return html`<div class="loading" part="loading" role="status">
+        <span class="unseen">${this.#translator.say("list.loading")}</span>
+        ${[1, 2, 3].map(() => html`<div class="bone" aria-hidden="true"></div>`)}
+      </div>`;
+    if (phase === "failed")
+      return html`<div class="failed" role="alert">
+        <p>${describeError(this.#translator, error)}</p>
+        <button type="button" class="quiet" @click=${() => conversation.wake()}>
+          ${this.#translator.say("list.retry")}
+        </button>
+      </div>`;
+    const context = this.#itemContext(form);
+    const isEmpty = view.loaded.length + view.beyond.length + view.held === 0;
+    return html`
+      ${isEmpty
+        ? html`<p class="empty" part="empty">
+            ${this.#translator.say(this.#isOpen ? "list.empty" : "list.empty.closed")}
+          </p>`
+        : nothing}
+      <ol class="list" part="list" aria-label=${this.#translator.say("list.label")}>
+        ${renderThreads(view.loaded, context)}
+      </ol>
+      ${conversation.discussion.next === null
+        ? nothing
+        : html`<div class="more">
+            ${error ? html`<p role="alert">${describeError(this.#translator, error)}</p>` : nothing}
+            <button type="button" class="quiet" part="more-button" @click=${this.#loadMore}>
+              ${this.#translator.say("list.more")}
+            </button>
+          </div>`}
+      ${view.beyond.length > 0
+        ? html`<ol class="list" part="list">
+            ${renderThreads(view.beyond, context)}
+          </ol>`
+        : nothing}
+    `;
+  }
+
+  #itemContext(form: FormContext): ItemContext {
+    return {
+      translator: this.#translator,
+      now: new Date(),
+      form,
+      isOpen: this.#isOpen,
+      replyingTo: this.#replyingTo,
+      target: this.#target,
+      onReply: (id) => void this.#reply(id),
+      onCancel: this.#cancelReply,
+      onReveal: (id) => this.#conversation?.reveal(id),
+      onHide: (id) => this.#conversation?.hideOwn(id),
+      onLink: (id, event) => void this.#follow(id, event),
+    };
+  }
+
+  /** Everything anew: another story, or another server. */
+  #begin(): void {
+    this.#conversation?.stop();
+    this.#conversation = undefined;
+    this.#form = undefined;
+    this.#replyingTo = undefined;
+    this.#countTold = undefined;
+    const { site, story } = this;
+    if (!site || !story) return;
+    this.#translator = translatorFor(
+      this.closest("[lang]")?.getAttribute("lang"),
+      ...navigator.languages,
+    );
+    const api = new ReaderApi({ server: this.#server, site });
+    this.#conversation = new Conversation({
+      api,
+      story,
+      sort: sortFrom(this.sort),
+      storage: this.#storage(site, story),
+      placement: (entry) => (this.#wouldMove(entry) ? "hold" : "show"),
+      onChange: () => this.requestUpdate(),
+      onOwnState: (own) => this.#ownChanged(own),
+    });
+    this.#form = this.#makeForm();
+    if (this.isConnected) this.#conversation.start();
+    void this.#goToHash();
+  }
+
+  #makeForm(): FormContext | undefined {
+    const { site, story } = this;
+    if (!site || !story) return undefined;
+    const title = this.storyTitle ?? document.title;
+    return {
+      api: new ReaderApi({ server: this.#server, site }),
+      story,
+      storyUrl: this.storyUrl ?? location.origin + location.pathname,
+      storyTitle: Array.from(title.trim()).slice(0, titleLengthMax).join("") || undefined,
+      drafts: new Drafts(this.#storage(site, story)),
+      identity: this.#identity,
+      translator: this.#translator,
+      announce: (sentence) => this.#announce(sentence),
+      onReceived: (receipt, comment) => void this.#received(receipt, comment),
+    };
+  }
+
+  get #server(): string {
+    return (this.server ?? RejoinderComments.defaultServer).replace(/\/+$/, "");
+  }
+
+  #storage(site: string, story: string): BrowserStorage {
+    return new BrowserStorage([this.#server, site, story]);
+  }
+
+  async #received(receipt: Receipt, comment: NewComment): Promise<void> {
+    this.#conversation?.sent(receipt, comment);
+    if (this.#replyingTo === comment.parent) this.#replyingTo = undefined;
+    this.#tell("rejoinder:posted", { id: receipt.id, status: receipt.status });
+    await this.updateComplete;
+    this.#scrollTo(receipt.id);
+  }
+
+  #ownChanged({ id, state }: OwnComment): void {
+    const key = announcements[state];
+    if (key) this.#announce(this.#translator.say(key));
+    this.#tell("rejoinder:posted", { id, status: state });
+  }
+
+  async #reply(id: string): Promise<void> {
+    this.#replyingTo = id;
+    this.requestUpdate();
+    await this.updateComplete;
+    const form = this.renderRoot.querySelector<CommentForm>(".reply-form");
+    await form?.updateComplete;
+    form?.focusField();
+  }
+
+  readonly #cancelReply = async (): Promise<void> => {
+    const id = this.#replyingTo;
+    this.#replyingTo = undefined;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#commentElement(id)?.querySelector<HTMLElement>(".reply")?.focus();
+  };
+
+  readonly #loadMore = (): void => {
+    void this.#conversation?.loadMore();
+  };
+
+  readonly #revealAll = async (): Promise<void> => {
+    const first = this.#conversation?.discussion.entries.find(({ isHeld }) => isHeld);
+    this.#conversation?.reveal();
+    await this.updateComplete;
+    if (first) this.#scrollTo(first.id);
+  };
+
+  /** Whether showing it would push down, or has already scrolled past, what is being read. */
+  #wouldMove(entry: Entry): boolean {
+    const discussion = this.#conversation?.discussion;
+    const parent = discussion?.parentOf(entry);
+    if (parent) {
+      const thread = this.#commentElement(parent.id)?.parentElement;
+      return thread ? thread.getBoundingClientRect().bottom < innerHeight : false;
+    }
+    if (discussion?.sort === "oldest") return false;
+    const list = this.renderRoot.querySelector(".list");
+    return list ? list.getBoundingClientRect().top < innerHeight : false;
+  }
+
+  async #goToHash(): Promise<void> {
+    const [, id] = location.hash.match(/^#comment-([\w-]+)$/) ?? [];
+    const conversation = this.#conversation;
+    this.#target = id;
+    if (!id || !conversation) return this.requestUpdate();
+    await conversation.loadThrough(id, pagesMaxForTarget);
+    if (conversation !== this.#conversation) return;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#scrollTo(id);
+  }
+
+  async #follow(id: string, event: Event): Promise<void> {
+    const { metaKey, ctrlKey, shiftKey } = event as MouseEvent;
+    if (metaKey || ctrlKey || shiftKey) return;
+    // The browser does not look for the place inside a shadow tree.
+    event.preventDefault();
+    history.pushState(history.state, "", `#comment-${id}`);
+    await this.#goToHash();
+  }
+
+  #scrollTo(id: string): void {
+    const element = this.#commentElement(id);
+    if (!element) return;
+    const behavior = prefersReducedMotion() ? "auto" : "smooth";
+    element.scrollIntoView({ block: "center", behavior });
+    element.focus({ preventScroll: true });
+  }
+
+  #commentElement(id: string | undefined): HTMLElement | null {
+    return (this.renderRoot as ShadowRoot).getElementById(`comment-${id}`);
+  }
+
+  #announce(sentence: string): void {
+    this.#announcement = sentence;
+    this.requestUpdate();
+  }
+
+  #lookAtPage(): void {
+    const { theme } = this;
+    this.#theme =
+      theme === "light" || theme === "dark"
+        ? theme
+        : themeFor(getComputedStyle(this).color, prefersDark());
+    this.requestUpdate();
+  }
+
+  #listen(): void {
+    const on = (target: EventTarget, type: string, handle: () => void) => {
+      target.addEventListener(type, handle);
+      this.#leave.push(() => target.removeEventListener(type, handle));
+    };
+    on(window, "hashchange", () => void this.#goToHash());
+    on(window, "online", () => this.#conversation?.wake());
+    on(document, "visibilitychange", () => {
+      if (!document.hidden) this.#conversation?.wake();
+    });
+    const clock = setInterval(() => {
+      if (!document.hidden) this.requestUpdate();
+    }, clockMs);
+    this.#leave.push(
+      () => clearInterval(clock),
+      watchPage(() => this.#lookAtPage()),
+    );
+  }
+
+  #tell(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+function sortFrom(attribute: string | null): Sort {
+  return attribute === "newest" || attribute === "top" ? attribute : "oldest";
+}
+
+/** Idempotent: a page may bring the script twice. */
+export function defineElements(): void {
+  if (customElements.get("rejoinder-comments")) return;
+  customElements.define("rejoinder-comment-form", CommentForm);
+  customElements.define("rejoinder-comments", RejoinderComments);
+}
