@@ -20,7 +20,7 @@ std::uint64_t fnv_1a(std::string_view text, std::uint64_t hash) noexcept
 }  // namespace
 
 partition::partition(std::string_view prefix, int number)
-    : tag_("{" + std::string(prefix) + ":queue:" + std::to_string(number) + "}"),
+    : tag_("{" + std::string(prefix) + "queue:" + std::to_string(number) + "}"),
       stream_(tag_ + ":submissions"),
       dead_stream_(tag_ + ":dead")
 {

@@ -9,10 +9,11 @@ namespace rejoinder::queue {
 
 /// The keys of one partition of the submission queue.
 ///
-/// A partition's keys share a hash tag, "{rejoinder:queue:0}", and so lie in one slot: each script
+/// A partition's keys share a hash tag, "{rj:queue:0}", and so lie in one slot: each script
 /// touches one partition and works on any Redis, a cluster's primary included.
 class partition {
 public:
+    /// The prefix is that of all our keys, its separator included: "rj:".
     partition(std::string_view prefix, int number);
 
     const std::string& stream() const noexcept { return stream_; }

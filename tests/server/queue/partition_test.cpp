@@ -18,12 +18,12 @@ int partition_of(const char* site, const char* story, int partitions)
 
 TEST_CASE("partition: all keys share one hash tag", "[queue][partition]")
 {
-    const queue::partition partition("rejoinder", 3);
+    const queue::partition partition("rj:", 3);
 
-    CHECK(partition.stream() == "{rejoinder:queue:3}:submissions");
-    CHECK(partition.dead_stream() == "{rejoinder:queue:3}:dead");
-    CHECK(partition.idempotency("k") == "{rejoinder:queue:3}:same:k");
-    CHECK(partition.limit("client", "c0ffee") == "{rejoinder:queue:3}:limit:client:c0ffee");
+    CHECK(partition.stream() == "{rj:queue:3}:submissions");
+    CHECK(partition.dead_stream() == "{rj:queue:3}:dead");
+    CHECK(partition.idempotency("k") == "{rj:queue:3}:same:k");
+    CHECK(partition.limit("client", "c0ffee") == "{rj:queue:3}:limit:client:c0ffee");
 }
 
 TEST_CASE("partition: where a story's submissions go is pinned", "[queue][partition]")

@@ -19,7 +19,7 @@ queue::sealed_submission sample()
     return sealed;
 }
 
-const queue::partition target("test", 0);
+const queue::partition target("test:", 0);
 
 }  // namespace
 

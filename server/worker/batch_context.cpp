@@ -1,0 +1,116 @@
+#include "server/worker/batch_context.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace rejoinder::worker {
+
+namespace {
+
+moderation::moderation_mode mode_of_site(
+    const worker_settings& settings,
+    const model::site_id& site)
+{
+    return settings.mode_of ? settings.mode_of(site) : moderation::moderation_mode::after;
+}
+
+}  // namespace
+
+batch_context::batch_context(
+    storage::store& store,
+    std::span<const model::submission> batch,
+    const worker_settings& settings)
+    : settings_(settings)
+{
+    gather_authors(store, batch);
+    gather_networks(store, batch);
+    gather_modes(store, batch);
+}
+
+void batch_context::gather_authors(storage::store& store, std::span<const model::submission> batch)
+{
+    std::map<model::site_id, std::set<model::pseudonym>> by_site;
+    auto earliest = model::timestamp::max();
+    for (const auto& submission : batch) {
+        by_site[submission.story.site].insert(submission.author.known_as);
+        earliest = std::min(earliest, submission.submitted_at);
+    }
+
+    const auto recent_max = std::max(0, settings_.author_recent_max);
+    for (const auto& [site, names] : by_site) {
+        const std::vector<model::pseudonym> authors(names.begin(), names.end());
+        auto activity =
+            store.activity_of(site, authors, earliest - settings_.author_window, recent_max);
+        for (std::size_t i = 0; i < authors.size(); ++i) {
+            author_history history(std::move(activity.at(i)), static_cast<std::size_t>(recent_max));
+            authors_.emplace(author_key(site, authors[i]), std::move(history));
+        }
+    }
+}
+
+void batch_context::gather_networks(storage::store& store, std::span<const model::submission> batch)
+{
+    std::map<model::client_pseudonym, model::timestamp> latest;
+    for (const auto& submission : batch) {
+        if (submission.network.empty())
+            continue;
+        auto& time = latest[submission.network];
+        time = std::max(time, submission.submitted_at);
+    }
+    // Counted back from the latest of a batch: after an outage a batch spans more than the window,
+    // and a busy network shall not be blamed for the sum.
+    for (const auto& [network, time] : latest)
+        networks_[network].stored =
+            store.count_from_network(network, time - settings_.network_window);
+}
+
+void batch_context::gather_modes(storage::store& store, std::span<const model::submission> batch)
+{
+    using moderation::moderation_mode;
+
+    for (const auto& submission : batch) {
+        const auto [at, fresh] = modes_.try_emplace(submission.story, moderation_mode::after);
+        if (!fresh)
+            continue;
+        at->second = mode_of_site(settings_, submission.story.site);
+        const auto story = store.find_story(submission.story);
+        if (story && story->state == model::story_state::pre_moderated)
+            at->second = moderation_mode::before;
+    }
+}
+
+moderation::comment_input batch_context::input_for(const model::submission& submission) const
+{
+    moderation::comment_input input;
+    input.name = submission.author.name;
+    input.website = submission.author.website;
+    input.email_domain = submission.author.email_domain;
+    input.text = submission.text;
+    input.is_reply = submission.parent.has_value();
+    input.own_address_masked = submission.own_address_masked;
+    input.author =
+        authors_.at({submission.story.site, submission.author.known_as}).as_of(submission);
+    input.surroundings.from_network = count_from_network(submission);
+    input.mode = modes_.at(submission.story);
+    return input;
+}
+
+std::int64_t batch_context::count_from_network(const model::submission& submission) const
+{
+    const auto network = networks_.find(submission.network);
+    if (network == networks_.end())
+        return 0;
+    const auto since = submission.submitted_at - settings_.network_window;
+    const auto& times = network->second.in_batch;
+    return network->second.stored +
+           std::ranges::count_if(times, [since](auto time) { return time >= since; });
+}
+
+void batch_context::add(const model::submission& submission, moderation::verdict_kind verdict)
+{
+    authors_.at({submission.story.site, submission.author.known_as}).add(submission, verdict);
+    if (const auto at = networks_.find(submission.network); at != networks_.end())
+        at->second.in_batch.push_back(submission.submitted_at);
+}
+
+}  // namespace rejoinder::worker

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "moderation/comment_view.hpp"
+#include "server/model/submission.hpp"
+#include "server/storage/store.hpp"
+#include "server/worker/author_history.hpp"
+#include "server/worker/worker_settings.hpp"
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace rejoinder::worker {
+
+/// What the submissions of one batch are judged in the light of: gathered from storage at once,
+/// then extended by each that has been judged.
+class batch_context {
+public:
+    /// Asks the storage, and throws what it throws. The settings must outlive the context.
+    batch_context(
+        storage::store& store,
+        std::span<const model::submission> batch,
+        const worker_settings& settings);
+
+    /// What the engine is given for one submission of the batch, whose strings it views.
+    moderation::comment_input input_for(const model::submission& submission) const;
+
+    /// The submission has its verdict; later ones of the batch see it.
+    void add(const model::submission& submission, moderation::verdict_kind verdict);
+
+private:
+    using author_key = std::pair<model::site_id, model::pseudonym>;
+
+    struct network_activity {
+        std::int64_t stored = 0;
+        std::vector<model::timestamp> in_batch;
+    };
+
+    void gather_authors(storage::store& store, std::span<const model::submission> batch);
+    void gather_networks(storage::store& store, std::span<const model::submission> batch);
+    void gather_modes(storage::store& store, std::span<const model::submission> batch);
+    std::int64_t count_from_network(const model::submission& submission) const;
+
+    const worker_settings& settings_;
+    std::map<author_key, author_history> authors_;
+    std::map<model::client_pseudonym, network_activity> networks_;
+    std::map<model::story_key, moderation::moderation_mode> modes_;
+};
+
+}  // namespace rejoinder::worker

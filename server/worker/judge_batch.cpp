@@ -1,0 +1,59 @@
+#include "server/worker/judge_batch.hpp"
+
+#include "server/worker/batch_context.hpp"
+
+#include <exception>
+#include <utility>
+
+namespace rejoinder::worker {
+
+namespace {
+
+/// A judgement that cannot be reached leaves the comment to a human, as a failing filter does.
+moderation::verdict held(const judgement& judgement)
+{
+    moderation::finding finding;
+    finding.reason = moderation::reason::filter_failed;
+    finding.filter = "engine";
+
+    moderation::verdict verdict;
+    verdict.kind = moderation::verdict_kind::hold;
+    verdict.found.push_back(std::move(finding));
+    verdict.rule_set = judgement.rule_set;
+    return verdict;
+}
+
+moderation::verdict judge(const judgement& judgement, const moderation::comment_input& input)
+{
+    try {
+        return judgement.judge(input);
+    } catch (const std::exception&) {
+        return held(judgement);
+    }
+}
+
+}  // namespace
+
+std::vector<storage::judged_submission> judge_batch(
+    storage::store& store,
+    const judgement& judgement,
+    std::vector<model::submission> batch,
+    const worker_settings& settings)
+{
+    batch_context context(store, batch, settings);
+
+    std::vector<storage::judged_submission> judged;
+    judged.reserve(batch.size());
+    for (auto& submission : batch) {
+        auto verdict = judge(judgement, context.input_for(submission));
+        context.add(submission, verdict.kind);
+
+        storage::judged_submission item;
+        item.submission = std::move(submission);
+        item.verdict = std::move(verdict);
+        judged.push_back(std::move(item));
+    }
+    return judged;
+}
+
+}  // namespace rejoinder::worker

@@ -1,0 +1,171 @@
+#include "server/worker/batch_context.hpp"
+
+#include "tests/server/worker/recording_store.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace rejoinder;
+using namespace std::chrono_literals;
+using moderation::moderation_mode;
+using moderation::verdict_kind;
+using rejoinder::tests::recording_store;
+using rejoinder::tests::sample_submission;
+
+namespace {
+
+std::vector<model::submission> samples(int count)
+{
+    std::vector<model::submission> batch;
+    for (int i = 1; i <= count; ++i)
+        batch.push_back(sample_submission(i));
+    return batch;
+}
+
+worker::worker_settings settings()
+{
+    worker::worker_settings values;
+    values.author_window = 3'600s;
+    values.author_recent_max = 7;
+    values.network_window = 60s;
+    return values;
+}
+
+}  // namespace
+
+TEST_CASE("batch context: asks once for what the whole batch needs", "[worker][batch_context]")
+{
+    recording_store store;
+    auto batch = samples(4);
+    batch[3].author.known_as = batch[0].author.known_as;
+    const auto values = settings();
+
+    const worker::batch_context context(store, batch, values);
+
+    REQUIRE(store.activity_asked.size() == 1);
+    CHECK(store.activity_asked[0].site == "demo");
+    CHECK(store.activity_asked[0].authors == 3);
+    CHECK(store.activity_asked[0].recent_max == 7);
+    CHECK(store.activity_asked[0].since == batch[0].submitted_at - 3'600s);
+    CHECK(store.networks_asked.size() == 1);
+    CHECK(store.networks_asked[batch[0].network] == batch[3].submitted_at - 60s);
+    CHECK(store.stories_asked == 1);
+}
+
+TEST_CASE("batch context: an author is another one on another site", "[worker][batch_context]")
+{
+    recording_store store;
+    auto batch = samples(2);
+    batch[1].author = batch[0].author;
+    batch[1].story.site = model::site_id("other");
+    const auto values = settings();
+
+    worker::batch_context context(store, batch, values);
+    CHECK(store.activity_asked.size() == 2);
+
+    context.add(batch[0], verdict_kind::publish);
+    CHECK(context.input_for(batch[0]).author.published == 1);
+    CHECK(context.input_for(batch[1]).author.published == 0);
+}
+
+TEST_CASE("batch context: the input carries what filters may see", "[worker][batch_context]")
+{
+    recording_store store;
+    store.network_count = 5;
+    auto batch = samples(1);
+    batch[0].parent = tests::sample_id(9);
+    batch[0].own_address_masked = true;
+    batch[0].proof = model::author_proof::author_token;
+    store.activity[batch[0].author.known_as].approved_by_human = 2;
+    const auto values = settings();
+
+    const worker::batch_context context(store, batch, values);
+    const auto input = context.input_for(batch[0]);
+
+    CHECK(input.name == "Ada");
+    CHECK(input.website == "https://ada.example/");
+    CHECK(input.email_domain == "mail.example");
+    CHECK(input.text == batch[0].text);
+    CHECK(input.is_reply);
+    CHECK(input.own_address_masked);
+    CHECK(input.author.approved_by_human == 2);
+    CHECK(input.author.proved);
+    CHECK(input.surroundings.from_network == 5);
+    CHECK(input.mode == moderation_mode::after);
+}
+
+TEST_CASE(
+    "batch context: the stricter of site and story decides the mode",
+    "[worker][batch_context]")
+{
+    const auto [site, story, expected] =
+        GENERATE(table<moderation_mode, model::story_state, moderation_mode>({
+            {moderation_mode::after, model::story_state::open, moderation_mode::after},
+            {moderation_mode::after, model::story_state::closed, moderation_mode::after},
+            {moderation_mode::after, model::story_state::pre_moderated, moderation_mode::before},
+            {moderation_mode::before, model::story_state::open, moderation_mode::before},
+            {moderation_mode::before, model::story_state::pre_moderated, moderation_mode::before},
+        }));
+    recording_store store;
+    const auto batch = samples(1);
+    store.stories[batch[0].story].state = story;
+    auto values = settings();
+    values.mode_of = [mode = site](const model::site_id& id) {
+        CHECK(id.str() == "demo");
+        return mode;
+    };
+
+    const worker::batch_context context(store, batch, values);
+
+    CHECK(context.input_for(batch[0]).mode == expected);
+}
+
+TEST_CASE("batch context: later submissions see the earlier ones", "[worker][batch_context]")
+{
+    recording_store store;
+    store.network_count = 5;
+    auto batch = samples(3);
+    batch[2].author = batch[0].author;
+    batch[2].submitted_at = batch[0].submitted_at + 30s;
+    const auto values = settings();
+    worker::batch_context context(store, batch, values);
+
+    context.add(batch[0], verdict_kind::hold);
+    context.add(batch[1], verdict_kind::publish);
+    const auto input = context.input_for(batch[2]);
+
+    CHECK(input.author.pending == 1);
+    CHECK(input.author.published == 0);
+    REQUIRE(input.author.recent.size() == 1);
+    CHECK(input.author.recent[0].text == batch[0].text);
+    CHECK(input.author.recent[0].seconds_ago == 30);
+    CHECK(input.surroundings.from_network == 7);
+}
+
+TEST_CASE("batch context: a network is counted within its window", "[worker][batch_context]")
+{
+    recording_store store;
+    auto batch = samples(3);
+    batch[2].submitted_at = batch[0].submitted_at + 61s;  // 60 s after the second.
+    const auto values = settings();
+    worker::batch_context context(store, batch, values);
+
+    context.add(batch[0], verdict_kind::publish);
+    context.add(batch[1], verdict_kind::publish);
+
+    CHECK(context.input_for(batch[2]).surroundings.from_network == 1);
+}
+
+TEST_CASE("batch context: an unknown network is not counted", "[worker][batch_context]")
+{
+    recording_store store;
+    store.network_count = 5;
+    auto batch = samples(2);
+    for (auto& submission : batch)
+        submission.network = {};
+    const auto values = settings();
+    worker::batch_context context(store, batch, values);
+
+    context.add(batch[0], verdict_kind::publish);
+
+    CHECK(store.networks_asked.empty());
+    CHECK(context.input_for(batch[1]).surroundings.from_network == 0);
+}

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "server/storage/store.hpp"
+
+#include <stdexcept>
+
+namespace rejoinder::tests {
+
+/// A store of which a test uses little: every verb throws until a derived class gives it meaning.
+class unused_store : public storage::store {
+public:
+    std::size_t add(std::span<const storage::judged_submission>) override { unused(); }
+    std::vector<storage::author_activity> activity_of(
+        const model::site_id&,
+        std::span<const model::pseudonym>,
+        model::timestamp,
+        int) override
+    {
+        unused();
+    }
+    std::int64_t count_from_network(const model::client_pseudonym&, model::timestamp) override
+    {
+        unused();
+    }
+    std::optional<model::story> find_story(const model::story_key&) override { unused(); }
+    storage::comment_page list_published(const storage::list_request&) override { unused(); }
+    std::optional<model::comment> find_comment(const model::comment_id&) override { unused(); }
+    std::vector<std::int64_t> published_counts(
+        const model::site_id&,
+        std::span<const model::story_id>) override
+    {
+        unused();
+    }
+    storage::desk_page list_for_desk(const storage::desk_request&) override { unused(); }
+    std::optional<storage::desk_comment> find_for_desk(const model::comment_id&) override
+    {
+        unused();
+    }
+    std::vector<model::event> history_of(const model::comment_id&) override { unused(); }
+    storage::state_counts counts(const std::string&) override { unused(); }
+    std::vector<model::decision_outcome> decide(
+        std::span<const model::decision>,
+        const storage::acting_moderator&) override
+    {
+        unused();
+    }
+    model::result<model::story> change_story(
+        const model::story_key&,
+        model::story_state,
+        const storage::acting_moderator&) override
+    {
+        unused();
+    }
+    model::result<void> add_moderator(const model::moderator&) override { unused(); }
+    std::optional<model::moderator> find_moderator(const std::string&) override { unused(); }
+    std::optional<model::moderator> find_moderator(const model::moderator_id&) override
+    {
+        unused();
+    }
+    std::vector<model::moderator> list_moderators() override { unused(); }
+    bool change_moderator(const model::moderator&) override { unused(); }
+    std::vector<storage::outbox_entry> events_after(std::int64_t, int) override { unused(); }
+    std::int64_t last_event() override { unused(); }
+    std::int64_t published_through() override { unused(); }
+    void set_published_through(std::int64_t) override { unused(); }
+    void for_each_sealed_email(const std::function<void(const model::sealed_email&)>&) override
+    {
+        unused();
+    }
+    void ping() override { unused(); }
+
+private:
+    [[noreturn]] static void unused() { throw std::logic_error("a verb this test does not use"); }
+};
+
+}  // namespace rejoinder::tests
