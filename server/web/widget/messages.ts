@@ -48,7 +48,6 @@ const english = {
   "story.closed": "Comments on this article are closed.",
   "story.pre_moderated": "Comments on this article are read by an editor before they appear.",
 
-  "list.label": "Comments",
   "list.loading": "Loading comments …",
   "list.empty": "No comments yet. Yours could be the first.",
   "list.empty.closed": "There are no comments on this article.",

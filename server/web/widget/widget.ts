@@ -162,7 +162,7 @@ export class RejoinderComments extends LitElement {
             ${this.#translator.say(this.#isOpen ? "list.empty" : "list.empty.closed")}
           </p>`
         : nothing}
-      <ol class="list" part="list" aria-label=${this.#translator.say("list.label")}>
+      <ol class="list" part="list">
         ${renderThreads(view.loaded, context)}
       </ol>
       ${conversation.discussion.next === null

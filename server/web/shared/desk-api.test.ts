@@ -1,0 +1,59 @@
+import { DeskApi } from "./desk-api.ts";
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { FakeServer, problem } from "../testing/fake-server.ts";
+
+const session = { moderator: { id: "1", name: "Ada", role: "editor" }, csrf_token: "csrf-1" };
+
+function makeServer(): FakeServer {
+  return new FakeServer()
+    .on("POST /api/v1/desk/session", { body: session })
+    .on("DELETE /api/v1/desk/session", { status: 204 })
+    .on("GET /api/v1/desk/comments", { body: { comments: [], next: null, counts: {} } })
+    .on("POST /api/v1/desk/decisions", { body: { results: [{ comment: "9", status: "done" }] } })
+    .on("PATCH /api/v1/desk/stories/a%20b/c", { body: { story: { id: "c", state: "closed" } } });
+}
+
+test("desk api: what changes something carries the token of the session", async () => {
+  const server = makeServer();
+  const api = new DeskApi("https://c.example", server.fetch);
+  assert.deepEqual(await api.signIn("Ada", "pw"), session);
+  const decisions = [{ comment: "9", revision: 2, action: "approve" as const }];
+  assert.deepEqual(await api.decide(decisions), [{ comment: "9", status: "done" }]);
+  assert.equal((await api.setStoryState("a b", "c", "closed")).state, "closed");
+  await api.comments();
+
+  const tokens = server.requests.map(({ headers }) => headers.get("X-CSRF-Token"));
+  assert.deepEqual(tokens, [null, "csrf-1", "csrf-1", null]);
+  assert(server.requests.every(({ credentials }) => credentials === "same-origin"));
+});
+
+test("desk api: after signing out the token is forgotten", async () => {
+  const server = makeServer();
+  const api = new DeskApi("https://c.example", server.fetch);
+  await api.signIn("Ada", "pw");
+  await api.signOut();
+  await api.decide([]);
+  assert.equal(server.requests[2]?.headers.get("X-CSRF-Token"), null);
+});
+
+test("desk api: empty filters are left out", async () => {
+  const server = makeServer();
+  await new DeskApi("https://c.example", server.fetch).comments({ state: "pending", site: "", limit: 20 });
+  assert.equal(String(server.requests[0]?.query), "state=pending&limit=20");
+});
+
+test("desk api: an ended session says so", async () => {
+  const server = new FakeServer().on("GET /api/v1/desk/session", problem(401, "not_signed_in"));
+  await assert.rejects(new DeskApi("https://c.example", server.fetch).session(), {
+    code: "not_signed_in",
+    status: 401,
+  });
+});
+
+test("desk api: the feed resumes from an id", () => {
+  const api = new DeskApi("http://localhost:8080");
+  assert.equal(api.liveUrl("5"), "ws://localhost:8080/api/v1/desk/live?since=5");
+});
