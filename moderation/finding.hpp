@@ -20,6 +20,7 @@ enum class reason : std::uint8_t {
     promotion,       ///< The wording of an advertisement for oneself.
     blocked_host,    ///< A link, or the author's website, leads to a blocked host.
     too_many_links,  ///< One finding per link beyond the limit.
+    link_only,       ///< Hardly anything but a link.
     link_in_name,    ///< The name is, or contains, an address on the web.
     repeated_text,   ///< The author wrote the same or nearly the same lately.
     flood,           ///< Too many comments in a window: author, network or story.

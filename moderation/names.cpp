@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, reason_count> reason_names = {
     "promotion",
     "blocked_host",
     "too_many_links",
+    "link_only",
     "link_in_name",
     "repeated_text",
     "flood",

@@ -24,6 +24,7 @@ struct policy_settings {
         {reason::promotion, 5},
         {reason::too_many_links, 5},
         {reason::link_in_name, 5},
+        {reason::link_only, 5},
         {reason::repeated_text, 5},
         {reason::flood, 5},
         {reason::shouting, 2},

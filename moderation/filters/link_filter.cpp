@@ -2,10 +2,29 @@
 
 #include "moderation/text/find_links.hpp"
 #include "moderation/text/host.hpp"
+#include "moderation/text/normalize.hpp"
 
 #include <utility>
 
 namespace rejoinder::moderation {
+
+namespace {
+
+std::size_t letters_beside_links(const comment_view& comment)
+{
+    std::size_t letters = 0;
+    auto link = comment.links.begin();
+    for (const auto& unit : comment.folded_text_body.units()) {
+        while (link != comment.links.end() && unit.begin >= link->span.end)
+            ++link;
+        if (link != comment.links.end() && unit.begin >= link->span.begin)
+            continue;
+        letters += unit.kind == unit_kind::letter || unit.kind == unit_kind::digit ? 1 : 0;
+    }
+    return letters;
+}
+
+}  // namespace
 
 link_filter::link_filter(link_settings settings)
     : settings_(std::move(settings))
@@ -40,6 +59,8 @@ findings link_filter::inspect(const comment_view& comment) const
             found.push_back(
                 {.reason = reason::too_many_links, .span = link.span, .detail = link.host});
     }
+    if (!comment.links.empty() && letters_beside_links(comment) < settings_.letters_beside_min)
+        found.push_back({.reason = reason::link_only, .span = comment.links.front().span});
     return found;
 }
 

@@ -10,11 +10,15 @@ namespace rejoinder::moderation {
 /// The "filters.links" section.
 struct link_settings {
     std::size_t links_max = 2;  ///< Each link beyond these is a finding.
-    host_set blocked_hosts;     ///< Subdomains count as well.
-    host_set allowed_hosts;     ///< Links there are not counted, e.g. to the site itself.
+    /// With fewer letters and digits beside its links a text is hardly anything but a link. 0
+    /// switches this off.
+    std::size_t letters_beside_min = 12;
+    host_set blocked_hosts;  ///< Subdomains count as well.
+    host_set allowed_hosts;  ///< Links there are not counted, e.g. to the site itself.
 };
 
-/// Finds links to blocked hosts, links in unusual number, and addresses in the author's name.
+/// Finds links to blocked hosts, links in unusual number, text that is little but a link, and
+/// addresses in the author's name.
 class link_filter final : public filter {
 public:
     explicit link_filter(link_settings settings);

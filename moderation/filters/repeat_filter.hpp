@@ -11,8 +11,8 @@ namespace rejoinder::moderation {
 struct repeat_settings {
     std::int64_t window_seconds = 24 * 60 * 60;  ///< How far back a text counts as repeated.
     std::size_t letters_min = 12;  ///< "Thank you!" twice is no repetition; letters and digits.
-    double similarity_min =
-        0.8;  ///< Share of common shingles from which texts are nearly the same.
+    /// Share of common shingles from which texts are nearly the same.
+    double similarity_min = 0.7;
 };
 
 /// Finds text that its author has written before, exactly or nearly. Case, blanks, punctuation

@@ -87,29 +87,33 @@ bool is_gap(const folded_text& text, std::size_t after, std::size_t before)
     return true;
 }
 
-bool taken_apart(const folded_text& text, std::span<const piece> pieces)
+bool taken_apart(const folded_text& text, std::span<const piece> pieces, bool open_end)
 {
-    if (!piece_begins(text, pieces.front().first) || !piece_ends(text, pieces.back().last))
+    const auto& last = pieces.back();
+    if (!piece_begins(text, pieces.front().first) ||
+        (!piece_ends(text, last.last) && (!open_end || length(last) < 2)))
         return false;
-    if (!std::all_of(pieces.begin(), pieces.end(), [&](const auto& part) {
-            return has_letter(text, part);
-        }))
-        return false;
-
-    const auto all_of_length = [&](std::size_t most) {
-        return std::all_of(pieces.begin(), pieces.end(), [&](const auto& part) {
-            return length(part) <= most;
-        });
+    const auto all = [&](auto&& holds) {
+        return std::all_of(pieces.begin(), pieces.end(), holds);
     };
-    if (all_of_length(1))
-        return pieces.size() >= 3;
-    if (std::any_of(pieces.begin(), pieces.end(), [&](const auto& part) {
-            return is_vowelless(text, part);
-        }))
+    const auto any = [&](auto&& holds) {
+        return std::any_of(pieces.begin(), pieces.end(), holds);
+    };
+    const auto lettered = [&](const piece& part) {
+        return has_letter(text, part);
+    };
+
+    // "c.0.c.k": among single letters, a digit is one of them.
+    if (all([](const piece& part) { return length(part) == 1; })) {
+        const auto count = std::count_if(pieces.begin(), pieces.end(), lettered);
+        return pieces.size() >= 3 && static_cast<std::size_t>(count) * 3 >= pieces.size() * 2;
+    }
+    if (!all(lettered))
+        return false;
+    if (any([&](const piece& part) { return is_vowelless(text, part); }))
         return true;
-    return all_of_length(2) && std::any_of(pieces.begin(), pieces.end(), [&](const auto& part) {
-               return !is_common_short_word(text, part);
-           });
+    return all([](const piece& part) { return length(part) <= 2; }) &&
+           any([&](const piece& part) { return !is_common_short_word(text, part); });
 }
 
 }  // namespace rejoinder::moderation

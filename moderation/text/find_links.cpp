@@ -34,6 +34,16 @@ bool ends_url(char32_t c)
            u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
+bool ends_sentence(char32_t c, std::string_view rest)
+{
+    static constexpr std::u32string_view marks =
+        U"\uFF0C\u3001\u300C\u300D\uFF08\uFF09\uFF01\uFF1F\u201D\u00BB";
+    // Browsers take the ideographic full stop for a dot, so before ASCII letters it is one.
+    if (c == 0x3002)
+        return rest.empty() || !is_ascii_alnum(static_cast<unsigned char>(rest.front()));
+    return marks.find(c) != std::u32string_view::npos;
+}
+
 bool is_punctuation_after(std::string_view last_character)
 {
     static constexpr std::string_view marks[] = {
@@ -60,7 +70,10 @@ std::size_t end_of_url(std::string_view text, std::size_t begin)
     while (end < text.size()) {
         auto next = end;
         const char32_t c = next_code_point(text, next);
-        if (ends_url(c))
+        if (ends_url(c) || ends_sentence(c, text.substr(next)))
+            break;
+        // "https://one.example,https://two.example"
+        if ((c == ',' || c == ';') && text.substr(next).starts_with("http"))
             break;
         if (c == '(' || c == '[')
             ++open[c == '['];
@@ -199,7 +212,7 @@ private:
     void add(std::size_t begin, std::size_t after_scheme)
     {
         const auto end = end_of_url(text_, after_scheme);
-        auto host = host_of(text_.substr(after_scheme, end - after_scheme));
+        auto host = host_of(text_.substr(begin, end - begin));
         at_ = std::max(end, after_scheme);
         if (!host.empty() && host.size() <= host_bytes_max)
             links_.push_back({{begin, end}, std::move(host)});

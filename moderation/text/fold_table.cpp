@@ -64,6 +64,7 @@ bool has_latin_look_alikes(UScriptCode script)
     case USCRIPT_CHEROKEE:
     case USCRIPT_COPTIC:
     case USCRIPT_LISU:
+    case USCRIPT_CANADIAN_ABORIGINAL:
         return true;
     default:
         return false;
@@ -95,6 +96,16 @@ bool is_decoration(UChar32 c)
     }
 }
 
+bool is_mark(UChar32 c)
+{
+    return (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+}
+
+bool is_inner_jamo(UChar32 c)
+{
+    return c >= 0x1161 && c <= 0x11C2;
+}
+
 bool is_invisible(UChar32 c)
 {
     if (u_isUWhiteSpace(c))
@@ -110,7 +121,7 @@ unit_kind kind_of(UChar32 c)
         return unit_kind::space;
     if (c == '\'' || c == 0x2019 || c == 0x02BC)
         return unit_kind::apostrophe;
-    if (u_isalpha(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0)
+    if (u_isalpha(c) || is_mark(c))
         return unit_kind::letter;
     if (u_isdigit(c))
         return unit_kind::digit;
@@ -149,6 +160,7 @@ public:
         UErrorCode status = U_ZERO_ERROR;
         casefold_ = icu::Normalizer2::getNFKCCasefoldInstance(status);
         decompose_ = icu::Normalizer2::getNFDInstance(status);
+        compose_ = icu::Normalizer2::getNFCInstance(status);
         spoof_ = uspoof_open(&status);
         check(status, "ICU");
         for (char c = 'a'; c <= 'z'; ++c)
@@ -166,7 +178,7 @@ public:
         const auto folded =
             decompose_->normalize(casefold_->normalize(icu::UnicodeString(c), status), status);
         check(status, "ICU normalisation");
-        return visible(folded);
+        return compose(visible(folded));
     }
 
     /// The ASCII letters that the character looks like; empty when it looks like none.
@@ -196,6 +208,18 @@ private:
         return visible(decomposed);
     }
 
+    /// What was taken apart to find the decoration is put together again: が, 한.
+    std::u32string compose(const std::u32string& text) const
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::UnicodeString parts;
+        for (const char32_t c : text)
+            parts.append(static_cast<UChar32>(c));
+        const auto composed = compose_->normalize(parts, status);
+        check(status, "ICU normalisation");
+        return visible(composed);
+    }
+
     static std::u32string visible(const icu::UnicodeString& text)
     {
         std::u32string kept;
@@ -209,6 +233,7 @@ private:
 
     const icu::Normalizer2* casefold_ = nullptr;
     const icu::Normalizer2* decompose_ = nullptr;
+    const icu::Normalizer2* compose_ = nullptr;
     USpoofChecker* spoof_ = nullptr;
     std::map<std::u32string, char32_t> ascii_of_;
 };
@@ -272,6 +297,8 @@ fold_table::fold_table()
         made.folded = folded.front();
         made.kind = kind_of(static_cast<UChar32>(folded.front()));
         made.unspaced = is_unspaced(static_cast<UChar32>(folded.front()));
+        made.mark = is_mark(static_cast<UChar32>(folded.front()));
+        made.composes = made.mark || is_inner_jamo(static_cast<UChar32>(folded.front()));
         if (folded.size() > 1) {
             made.more = static_cast<std::uint16_t>(rest_.size());
             rest_.push_back(folded.substr(1));
@@ -286,6 +313,16 @@ fold_table::fold_table()
     }
 }
 
+char32_t fold_table::compose(char32_t first, char32_t second) const
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* composing = icu::Normalizer2::getNFCInstance(status);
+    check(status, "ICU normalisation");
+    const auto composed =
+        composing->composePair(static_cast<UChar32>(first), static_cast<UChar32>(second));
+    return composed < 0 ? 0 : static_cast<char32_t>(composed);
+}
+
 folding fold_table::outside(char32_t code_point) const
 {
     folding made;
@@ -294,6 +331,7 @@ folding fold_table::outside(char32_t code_point) const
         made.folded = code_point;
         made.kind = kind_of(c);
         made.unspaced = is_unspaced(c);
+        made.mark = is_mark(c);
     }
     return made;
 }

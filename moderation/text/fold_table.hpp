@@ -19,6 +19,8 @@ struct folding {
     bool ambiguous = false;
     bool unspaced = false;
     bool foreign = false;    ///< A letter of a script with Latin look-alikes, but not Latin.
+    bool composes = false;   ///< May be one character together with the one before it.
+    bool mark = false;       ///< Belongs to the letter before it, in a script that has such marks.
     std::uint16_t more = 0;  ///< Index into `fold_table::rest` where one becomes several; 0: none.
 };
 
@@ -34,6 +36,10 @@ public:
     {
         return code_point < pages_end ? table_[code_point] : outside(code_point);
     }
+
+    /// The one character that the two are together (a kana and its voicing mark, the parts of a
+    /// Hangul syllable); 0 when there is none.
+    char32_t compose(char32_t first, char32_t second) const;
 
     /// The characters after the first, where `folding::more` is not 0.
     std::u32string_view rest(std::uint16_t more) const { return rest_[more]; }

@@ -28,6 +28,19 @@ std::string lower_ascii(std::string_view text)
     return lower;
 }
 
+/// Length of "scheme://"; 0 where the first "://" belongs to a path or a query.
+std::size_t scheme_length(std::string_view url)
+{
+    const auto end = url.find("://");
+    if (end == std::string_view::npos || end == 0)
+        return 0;
+    const auto scheme = url.substr(0, end);
+    const bool valid = std::all_of(scheme.begin(), scheme.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-';
+    });
+    return valid ? end + 3 : 0;
+}
+
 const icu::IDNA& idna()
 {
     static const auto instance = [] {
@@ -66,8 +79,7 @@ std::string canonical_host(std::string_view host)
 
 std::string host_of(std::string_view url)
 {
-    if (const auto scheme = url.find("://"); scheme != std::string_view::npos)
-        url.remove_prefix(scheme + 3);
+    url.remove_prefix(scheme_length(url));
     // A backslash is a slash to browsers.
     url = url.substr(0, url.find_first_of("/?#\\"));
     if (const auto user = url.rfind('@'); user != std::string_view::npos)

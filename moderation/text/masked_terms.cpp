@@ -33,6 +33,22 @@ bool reads_as(const text_unit& unit, char32_t letter)
 
 }  // namespace
 
+bool is_mask_in_word(const folded_text& text, std::size_t unit)
+{
+    const auto& units = text.units();
+    return units[unit].folded == '*' && unit > 0 && unit + 1 < units.size() &&
+           units[unit - 1].kind == unit_kind::letter && units[unit + 1].kind == unit_kind::letter;
+}
+
+bool has_masks(const folded_text& text)
+{
+    for (auto at = text.text().find('*'); at != std::string::npos;
+         at = text.text().find('*', at + 1))
+        if (is_mask_in_word(text, text.unit_at(at)))
+            return true;
+    return false;
+}
+
 void masked_terms::add(const std::u32string& term, std::size_t id)
 {
     if (term.size() >= letters_min && term.find(U' ') == std::u32string::npos)

@@ -10,7 +10,15 @@
 
 namespace rejoinder::moderation {
 
+/// Whether the unit is an asterisk between two letters.
+bool is_mask_in_word(const folded_text& text, std::size_t unit);
+
+/// Whether there is any such.
+bool has_masks(const folded_text& text);
+
 /// Finds terms some of whose letters are masked by asterisks: "f**k", "wh*re".
+/// A single masked vowel is found by reading every vowel for it (pattern_set), which also finds it
+/// inside longer words.
 ///
 /// Only words with an asterisk behind their first letter are looked at, and only whole words of
 /// the same length are compared, so ordinary text costs one look for an asterisk.

@@ -39,8 +39,10 @@ void folded_text::add(char32_t code_point, std::uint32_t begin, std::uint32_t en
     static const fold_table& table = fold_table::instance();
     const folding made = table[code_point];
 
-    // What is dropped still belongs to the character before it, so that a span covers it.
-    if (made.folded == 0) {
+    // What is dropped still belongs to the character before it, so that a span covers it. Marks of
+    // other scripts on Latin letters are decoration.
+    if (made.folded == 0 ||
+        (made.mark && !units_.empty() && is_ascii_letter(units_.back().skeleton))) {
         if (!units_.empty() && units_.back().end == begin)
             units_.back().end = end;
         return;
@@ -49,6 +51,16 @@ void folded_text::add(char32_t code_point, std::uint32_t begin, std::uint32_t en
         units_.back().kind == unit_kind::space) {
         units_.back().end = end;
         return;
+    }
+
+    if (made.composes && !units_.empty() && units_.back().end == begin) {
+        auto& before = units_.back();
+        if (const auto composed = table.compose(before.folded, made.folded); composed != 0) {
+            before.folded = composed;
+            before.skeleton = composed;
+            before.end = end;
+            return;
+        }
     }
 
     text_unit unit;

@@ -120,16 +120,12 @@ void pattern_set::find(const folded_text& text, std::vector<pattern_hit>& hits) 
     const auto first_new = static_cast<std::ptrdiff_t>(hits.size());
     std::vector<pattern_hit> exceptions;
 
-    find_terms(text, sign_reading::as_gaps, hits);
+    find_terms(text, sign_reading::as_gaps, 0, hits);
     if (text.has_signs())
-        find_terms(text, sign_reading::as_letters, hits);
+        find_terms(text, sign_reading::as_letters, 0, hits);
+    find_masked(text, hits);
     find_exact(text, hits, exceptions);
     find_patterns(text, hits);
-
-    std::vector<masked_terms::hit> masked;
-    masked_.find(text, masked);
-    for (const auto& [id, first, last] : masked)
-        hits.push_back({entries_[id].list, &entries_[id].entry, text.original_span(first, last)});
 
     if (exceptions.empty())
         return;
@@ -144,10 +140,11 @@ void pattern_set::find(const folded_text& text, std::vector<pattern_hit>& hits) 
 void pattern_set::find_terms(
     const folded_text& text,
     sign_reading reading,
+    char32_t for_masks,
     std::vector<pattern_hit>& hits) const
 {
     skeleton shape;
-    shape.assign(text, reading);
+    shape.assign(text, reading, for_masks);
     std::vector<literal_hit> candidates;
     skeleton_matcher_.find(shape.text(), candidates);
 
@@ -164,6 +161,18 @@ void pattern_set::find_terms(
                      text.original_span(found->first_unit, found->last_unit)});
         }
     }
+}
+
+void pattern_set::find_masked(const folded_text& text, std::vector<pattern_hit>& hits) const
+{
+    if (has_masks(text))
+        for (const char32_t vowel : {'a', 'e', 'i', 'o', 'u'})
+            find_terms(text, sign_reading::as_letters, vowel, hits);
+
+    std::vector<masked_terms::hit> masked;
+    masked_.find(text, masked);
+    for (const auto& [id, first, last] : masked)
+        hits.push_back({entries_[id].list, &entries_[id].entry, text.original_span(first, last)});
 }
 
 void pattern_set::find_exact(

@@ -65,8 +65,12 @@ private:
         std::size_t entry,
         const std::string& why) const;
 
-    void find_terms(const folded_text& text, sign_reading reading, std::vector<pattern_hit>& hits)
-        const;
+    void find_terms(
+        const folded_text& text,
+        sign_reading reading,
+        char32_t for_masks,
+        std::vector<pattern_hit>& hits) const;
+    void find_masked(const folded_text& text, std::vector<pattern_hit>& hits) const;
     void find_exact(
         const folded_text& text,
         std::vector<pattern_hit>& hits,

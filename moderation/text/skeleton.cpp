@@ -1,5 +1,6 @@
 #include "moderation/text/skeleton.hpp"
 
+#include "moderation/text/masked_terms.hpp"
 #include "moderation/text/utf8.hpp"
 
 namespace rejoinder::moderation {
@@ -18,6 +19,7 @@ char32_t letter_of(const text_unit& unit, sign_reading reading)
 char32_t skeleton_class(char32_t letter) noexcept
 {
     switch (letter) {
+    case 'j':
     case 'l':
         return 'i';
     case 'v':
@@ -27,7 +29,7 @@ char32_t skeleton_class(char32_t letter) noexcept
     }
 }
 
-void skeleton::assign(const folded_text& text, sign_reading reading)
+void skeleton::assign(const folded_text& text, sign_reading reading, char32_t for_masks)
 {
     text_.clear();
     letters_.clear();
@@ -36,11 +38,13 @@ void skeleton::assign(const folded_text& text, sign_reading reading)
 
     const auto& units = text.units();
     for (std::uint32_t i = 0; i < units.size(); ++i) {
-        const char32_t letter = letter_of(units[i], reading);
+        char32_t letter = letter_of(units[i], reading);
+        if (letter == 0 && for_masks != 0 && is_mask_in_word(text, i))
+            letter = for_masks;
         if (letter == 0)
             continue;
         if (!letters_.empty() && letters_.back().last + 1 == i &&
-            letters_.back().letter == letter) {
+            units[i - 1].ambiguous == units[i].ambiguous && letters_.back().letter == letter) {
             letters_.back().last = i;
             continue;
         }

@@ -25,13 +25,14 @@ struct skeleton_letter {
 
 /// What is left of a text when only the order of its letters counts: look-alikes replaced, every
 /// letter that is repeated in a row written once, everything between letters gone, and letters that
-/// can pass for each other (i and l, u and v) written alike.
+/// can pass for each other (i, j and l, u and v) written alike.
 ///
 /// Made for searching only. It matches far too much, so every hit must be verified against the
 /// units (see term.hpp).
 class skeleton {
 public:
-    void assign(const folded_text& text, sign_reading reading);
+    /// `for_masks`, if not 0, is read for every asterisk within a word: "f*ck".
+    void assign(const folded_text& text, sign_reading reading, char32_t for_masks = 0);
 
     const std::string& text() const noexcept { return text_; }
     const std::vector<skeleton_letter>& letters() const noexcept { return letters_; }

@@ -14,14 +14,30 @@ namespace {
 
 /// A term this short is found in too many words, so that less disguise is allowed for.
 constexpr std::size_t short_term_max = 3;
+constexpr std::size_t doubtful_term_max = 5;
+
+bool is_vowel(char32_t letter)
+{
+    return std::u32string_view(U"aeiouy").find(letter) != std::u32string_view::npos;
+}
 
 bool is_consonant(const folded_text& text, std::size_t unit)
 {
     if (unit >= text.units().size())
         return false;
     const auto letter = text.units()[unit].skeleton;
-    return letter >= 'a' && letter <= 'z' &&
-           std::u32string_view(U"aeiouy").find(letter) == std::u32string_view::npos;
+    return letter >= 'a' && letter <= 'z' && !is_vowel(letter);
+}
+
+bool is_symbol(const folded_text& text, std::size_t unit)
+{
+    return text.units()[unit].kind == unit_kind::symbol;
+}
+
+bool is_letter_or_digit(const folded_text& text, std::size_t unit)
+{
+    const auto kind = text.units()[unit].kind;
+    return kind == unit_kind::letter || kind == unit_kind::digit;
 }
 
 bool is_digit(const folded_text& text, std::size_t unit)
@@ -36,9 +52,11 @@ bool reads_as(const folded_text& text, const skeleton_letter& found, char32_t wa
         return true;
     if (text.units()[found.first].ambiguous)
         return (wanted == 'i' || wanted == 'l') && skeleton_class(found.letter) == 'i';
-    // "fvck": a v between consonants is none.
-    return wanted == 'u' && found.letter == 'v' && found.first > 0 &&
-           is_consonant(text, found.first - 1) && is_consonant(text, found.last + 1);
+    // "fvck", "dlck": between consonants they stand for a vowel.
+    const bool for_vowel = (wanted == 'u' && found.letter == 'v') ||
+                           (wanted == 'i' && (found.letter == 'l' || found.letter == 'j'));
+    return for_vowel && found.first > 0 && is_consonant(text, found.first - 1) &&
+           is_consonant(text, found.last + 1);
 }
 
 /// Signs must not be all there is to it: "$55" is a price, "A55" a road.
@@ -47,10 +65,12 @@ bool is_credible(const folded_text& text, std::size_t first, std::size_t last, s
     std::size_t letters = 0;
     std::size_t digits = 0;
     std::size_t symbols = 0;
+    std::size_t masks = 0;
     char32_t symbol = 0;
     bool different = false;
     for (auto i = first; i <= last; ++i) {
         const auto& unit = text.units()[i];
+        masks += unit.folded == '*' ? 1 : 0;
         letters += unit.kind == unit_kind::letter ? 1 : 0;
         digits += unit.kind == unit_kind::digit ? 1 : 0;
         if (unit.kind == unit_kind::symbol) {
@@ -61,6 +81,8 @@ bool is_credible(const folded_text& text, std::size_t first, std::size_t last, s
     }
     if (letters == 0)
         return different;
+    if (masks > 0 && length <= short_term_max)
+        return false;
     return length > short_term_max || symbols > 0 || digits <= letters;
 }
 
@@ -108,6 +130,16 @@ std::optional<term> term::make(std::string_view text, bool open_begin, bool open
     return made;
 }
 
+/// Doubling a letter makes another word of many a short one ("but", "butt"; "rape", "rapper"), and
+/// hardly ever of a longer one.
+bool term::may_double(const spelling& as, std::size_t letter) const
+{
+    if (length_ <= short_term_max)
+        return false;
+    return length_ > doubtful_term_max || is_vowel(as.letters[letter]) ||
+           letter + 1 == as.letters.size();
+}
+
 bool term::letters_fit(
     const spelling& as,
     const folded_text& text,
@@ -119,23 +151,28 @@ bool term::letters_fit(
         if (!reads_as(text, found, as.letters[i]))
             return false;
         const auto repeats = found.last - found.first + 1;
-        // A short term must be stretched beyond doubt: "booob" may be, "too" is not "to".
         if (repeats < as.repeats[i] ||
-            (repeats > as.repeats[i] && repeats < 3 && length_ <= short_term_max))
+            (repeats > as.repeats[i] && repeats < 3 && !may_double(as, i)))
             return false;
     }
     return true;
 }
 
-// Digits beside a longer term only decorate it: "fool99".
+// A sign that is read as a letter continues the letters beside it: "b@ss" does not begin at the
+// sign. Digits beside a longer term only decorate it: "fool99".
 bool term::begins(const folded_text& text, std::size_t unit) const
 {
+    if (unit > 0 && is_symbol(text, unit) && is_letter_or_digit(text, unit - 1))
+        return false;
     return word_begins(text, unit) || (length_ > short_term_max && is_digit(text, unit - 1));
 }
 
 bool term::ends(const folded_text& text, std::size_t unit) const
 {
-    return word_ends(text, unit) || (length_ > short_term_max && is_digit(text, unit + 1));
+    const auto next = unit + 1;
+    if (next < text.units().size() && is_symbol(text, unit) && is_letter_or_digit(text, next))
+        return false;
+    return word_ends(text, unit) || (length_ > short_term_max && is_digit(text, next));
 }
 
 std::optional<term::place> term::matches(
@@ -163,7 +200,7 @@ std::optional<term::place> term::matches(
         pieces.back().last = letter.last;
     }
 
-    if (apart && !taken_apart(text, pieces))
+    if (apart && !taken_apart(text, pieces, open_end_))
         return std::nullopt;
     if (!open_begin_ && !begins(text, found.first_unit))
         return std::nullopt;

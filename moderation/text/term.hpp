@@ -46,6 +46,7 @@ public:
         std::size_t first_letter) const;
 
 private:
+    bool may_double(const spelling& as, std::size_t letter) const;
     bool letters_fit(
         const spelling& as,
         const folded_text& text,

@@ -1,0 +1,112 @@
+#include "moderation/filters/wordlist_filter.hpp"
+
+#include "moderation/rule_set_error.hpp"
+#include "tests/moderation/sample_comment.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace rejoinder::moderation;
+using rejoinder::tests::comment_of;
+using rejoinder::tests::details;
+using rejoinder::tests::entries_of;
+using rejoinder::tests::inspect;
+using rejoinder::tests::marked;
+
+namespace {
+
+wordlist_filter make_filter(std::string_view banned, std::string_view suspect = "")
+{
+    wordlist_settings settings;
+    settings.lists = {
+        {.name = "banned.txt", .reason = reason::banned_word, .entries = entries_of(banned)},
+        {.name = "suspect.txt", .reason = reason::suspect_word, .entries = entries_of(suspect)},
+    };
+    return wordlist_filter(settings);
+}
+
+}  // namespace
+
+TEST_CASE("word list filter: says which entry of which kind was found where", "[moderation][words]")
+{
+    const std::string text = "A dubious man, a wretch and a scoundrel.";
+
+    const auto found = inspect(make_filter("wretch\nscoun*\n", "dubious\n"), text);
+
+    CHECK(marked(found, text) == std::vector<std::string>{"dubious", "wretch", "scoun"});
+    CHECK(details(found) == std::vector<std::string>{"dubious", "wretch", "scoun*"});
+    CHECK(found[0].reason == reason::suspect_word);
+    CHECK(found[1].reason == reason::banned_word);
+}
+
+TEST_CASE("word list filter: looks into name and website as well", "[moderation][words]")
+{
+    auto comment = comment_of("Good day");
+    comment.name = "Wretch";
+    comment.website = "https://wretch.example/";
+
+    const auto found = inspect(make_filter("wretch\n"), comment);
+
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].field == comment_field::name);
+    CHECK(found[0].span == text_span{0, 6});
+    CHECK(found[1].field == comment_field::website);
+    CHECK(found[1].span == text_span{8, 14});
+}
+
+TEST_CASE("word list filter: looks only into the fields of the list", "[moderation][words]")
+{
+    wordlist_settings settings;
+    settings.lists = {{
+        .name = "domains",
+        .reason = reason::suspect_word,
+        .fields = {comment_field::email_domain},
+        .entries = entries_of("trash.example\n"),
+    }};
+    const wordlist_filter filter(settings);
+    auto comment = comment_of("trash.example");
+    comment.name = "trash.example";
+
+    CHECK(inspect(filter, comment).empty());
+
+    comment.email_domain = "trash.example";
+    REQUIRE(inspect(filter, comment).size() == 1);
+    CHECK(inspect(filter, comment)[0].field == comment_field::email_domain);
+}
+
+TEST_CASE("word list filter: of overlapping hits the longest is reported", "[moderation][words]")
+{
+    const std::string text = "go to hell now";
+
+    CHECK(
+        details(inspect(make_filter("hell\ngo to hell\n*ell*\n"), text)) ==
+        std::vector<std::string>{"go to hell"});
+}
+
+TEST_CASE(
+    "word list filter: the same words in two kinds of list are two findings",
+    "[moderation][words]")
+{
+    CHECK(inspect(make_filter("wretch\n", "wretch\n"), "wretch").size() == 2);
+}
+
+TEST_CASE("word list filter: a wall of hits is bounded", "[moderation][words]")
+{
+    std::string text;
+    for (int i = 0; i < 1'000; ++i)
+        text += "wretch ";
+
+    CHECK(inspect(make_filter("wretch\n"), text).size() == 50);
+}
+
+TEST_CASE("word list filter: no lists find nothing", "[moderation][words]")
+{
+    CHECK(inspect(wordlist_filter({}), "anything").empty());
+}
+
+TEST_CASE(
+    "word list filter: what does not compile is named by list and line",
+    "[moderation][words]")
+{
+    CHECK_THROWS_AS(make_filter("fine\n/[/\n"), rule_set_error);
+    CHECK_THROWS_WITH(make_filter("fine\n\n/[/\n"), Catch::Matchers::StartsWith("banned.txt:3: "));
+    CHECK_THROWS_AS(make_filter("\u200B\n"), rule_set_error);
+}

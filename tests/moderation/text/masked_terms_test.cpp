@@ -1,0 +1,45 @@
+#include "moderation/text/masked_terms.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace rejoinder::moderation;
+
+namespace {
+
+std::string found_in(std::string_view text)
+{
+    masked_terms terms;
+    terms.add(U"wretch", 7);
+    terms.add(U"bad", 8);
+    terms.add(U"two words", 9);
+    std::vector<masked_terms::hit> hits;
+    const folded_text folded(text);
+    terms.find(folded, hits);
+    if (hits.empty())
+        return {};
+    CHECK(hits[0].id == 7);
+    const auto span = folded.original_span(hits[0].first_unit, hits[0].last_unit);
+    return std::string(text.substr(span.begin, span.end - span.begin));
+}
+
+}  // namespace
+
+TEST_CASE("masked terms: asterisks for letters", "[moderation][masked_terms]")
+{
+    CHECK(found_in("a w****h!") == "w****h");
+    CHECK(found_in("WR*TCH") == "WR*TCH");
+    CHECK(found_in("wr****") == "wr****");
+    CHECK(found_in("wr3t*h") == "wr3t*h");
+    CHECK(found_in("*w*etch*").empty());
+    CHECK(found_in("*wretch*").empty());  // emphasis, and no mask
+    CHECK(found_in("w*****").empty());    // could be anything
+    CHECK(found_in("w****s").empty());
+    CHECK(found_in("b*d").empty());  // too short a word
+    CHECK(found_in("2*3*4").empty());
+}
+
+TEST_CASE("masked terms: masks within words are noticed", "[moderation][masked_terms]")
+{
+    CHECK(has_masks(folded_text("a b*d c")));
+    CHECK_FALSE(has_masks(folded_text("*bold* 2*3")));
+}

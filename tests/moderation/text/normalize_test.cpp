@@ -1,0 +1,96 @@
+#include "moderation/text/normalize.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace rejoinder::moderation;
+
+TEST_CASE("folding: what the same word looks like", "[moderation][normalize]")
+{
+    struct row {
+        const char* original;
+        const char* folded;
+    };
+    static const row rows[] = {
+        {"", ""},
+        {"Plain Text", "plain text"},
+        {"SCHEISSE scheiße", "scheisse scheisse"},
+        {"café cafe\u0301", "cafe cafe"},
+        {"ｂａｄ", "bad"},                                     // full width
+        {"𝐛𝐚𝐝 𝔟𝔞𝔡 ⓑⓐⓓ", "bad bad bad"},                        // mathematical, circled
+        {"b\u200Ba\u200Dd\u2060w\uFEFFo\u00ADrd", "badword"},  // zero width, soft hyphen
+        {"b\uFE00a\uFE01d", "bad"},                            // variation selectors
+        {"\u202Ebad\u202C \u2067x\u2069", "bad x"},            // bidi controls
+        {"ok\U000E0042\U000E0041", "ok"},                      // tag characters
+        {"Z\u0337\u0322\u030d\u0312a\u0489", "za"},            // stacked marks
+        {"f\u0900u\u0900ck", "fuck"},                          // marks of a foreign script
+        {"one \t\n\u00A0\u3000two", "one two"},
+        {"łódź Ørsted æther ıI", "lodz orsted aether ii"},
+        {"ﬁne ½ №", "fine 1⁄2 no"},
+        {"١٢٣ ４２", "123 42"},
+        {"\u2019", "\u2019"},
+        {"🄰🅐🅰", "aaa"},
+        {"日本語 ひらがな", "日本語 ひらがな"},
+        {"か\u3099 \u1112\u1161\u11AB", "が 한"},  // decomposed
+        {"สวัสดี", "สวัสดี"},
+        {"हिन्दी", "हिन्दी"},
+        {"שָׁלוֹם", "שלום"},
+    };
+    for (const auto& [original, folded] : rows) {
+        CAPTURE(original);
+        CHECK(folded_text(original).text() == folded);
+    }
+}
+
+TEST_CASE(
+    "folding: letters that only look Latin are replaced in mixed words only",
+    "[moderation][normalize]")
+{
+    CHECK(folded_text("bаdwоrd").text() == "badword");  // Cyrillic а, о
+    CHECK(folded_text("НELLO").text() == "hello");      // Cyrillic Н looks like H as a capital
+    CHECK(folded_text("рor").text() == "por");          // Cyrillic р
+    CHECK(folded_text("сука").text() == "сука");        // all Cyrillic stays what it is
+    CHECK(folded_text("НЕТ нет").text() == "нет нет");
+    CHECK(folded_text("αβγ").text() == "αβγ");
+}
+
+TEST_CASE("folding: each unit leads back to the original bytes", "[moderation][normalize]")
+{
+    const std::string original = "Ein Stra\u00DFen\u200Bkäse";
+    const folded_text folded(original);
+    REQUIRE(folded.text() == "ein strassenkase");
+
+    const auto span_of = [&](std::string_view part) {
+        const auto begin = folded.text().find(part);
+        const auto span =
+            folded.original_span(folded.unit_at(begin), folded.unit_at(begin + part.size() - 1));
+        return original.substr(span.begin, span.end - span.begin);
+    };
+    CHECK(span_of("ein") == "Ein");
+    CHECK(span_of("strassen") == "Stra\u00DFen\u200B");
+    CHECK(span_of("kase") == "käse");
+    CHECK(span_of("ss") == "\u00DF");
+    CHECK(folded.unit_at(folded.text().size()) == folded.units().size());
+}
+
+TEST_CASE("folding: bytes that are no UTF-8 do no harm", "[moderation][normalize]")
+{
+    const folded_text folded(std::string_view("a\xFF\xC3z\0b", 6));
+
+    CHECK(folded.text() == "a\uFFFD\uFFFDzb");
+}
+
+TEST_CASE("folding: an object can be used again", "[moderation][normalize]")
+{
+    folded_text folded("Нello 1");
+    folded.assign("Other");
+
+    CHECK(folded.text() == "other");
+    CHECK_FALSE(folded.has_signs());
+}
+
+TEST_CASE("folding: signs that may be letters are noticed", "[moderation][normalize]")
+{
+    CHECK(folded_text("sh1t").has_signs());
+    CHECK(folded_text("great!").has_signs());
+    CHECK_FALSE(folded_text("great.").has_signs());
+}

@@ -1,0 +1,60 @@
+#include "moderation/text/skeleton.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace rejoinder::moderation;
+
+namespace {
+
+std::string skeleton_of(std::string_view text, sign_reading reading, char32_t for_masks = 0)
+{
+    skeleton shape;
+    shape.assign(folded_text(text), reading, for_masks);
+    return shape.text();
+}
+
+}  // namespace
+
+TEST_CASE("skeleton: only the order of letters is left", "[moderation][skeleton]")
+{
+    struct row {
+        const char* text;
+        const char* signs_as_gaps;
+        const char* signs_as_letters;
+    };
+    static const row rows[] = {
+        {"", "", ""},
+        {"Bad word", "badword", "badword"},
+        {"B.A.D", "bad", "bad"},
+        {"baaaad", "bad", "bad"},
+        {"ba ad", "baad", "baad"},
+        {"b4d!", "bd", "badi"},
+        {"kill", "kii", "kii"},
+        {"a$$", "a", "as"},
+        {"fvck", "fuck", "fuck"},
+    };
+    for (const auto& [text, as_gaps, as_letters] : rows) {
+        CAPTURE(text);
+        CHECK(skeleton_of(text, sign_reading::as_gaps) == as_gaps);
+        CHECK(skeleton_of(text, sign_reading::as_letters) == as_letters);
+    }
+}
+
+TEST_CASE("skeleton: an asterisk in a word can be read as any letter", "[moderation][skeleton]")
+{
+    CHECK(skeleton_of("b*d *b* b*", sign_reading::as_gaps, U'a') == "badbb");
+}
+
+TEST_CASE("skeleton: letters know their units and their bytes", "[moderation][skeleton]")
+{
+    skeleton shape;
+    shape.assign(folded_text("жaab"), sign_reading::as_gaps);
+
+    REQUIRE(shape.text() == "жab");
+    REQUIRE(shape.letters().size() == 3);
+    CHECK(shape.letter_at(0) == 0);
+    CHECK(shape.letter_at(2) == 1);
+    CHECK(shape.letter_at(3) == 2);
+    CHECK(shape.letters()[1].first == 1);
+    CHECK(shape.letters()[1].last == 2);
+}
