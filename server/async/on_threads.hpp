@@ -3,9 +3,10 @@
 #include "server/async/net.hpp"
 
 #include <boost/asio/any_completion_handler.hpp>
-#include <boost/asio/associated_executor.hpp>
+#include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/this_coro.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -27,28 +28,30 @@ awaitable<std::invoke_result_t<Work&>> on_threads(net::thread_pool& pool, Work w
     using value = std::invoke_result_t<Work&>;
     using kept = std::conditional_t<std::is_void_v<value>, bool, std::optional<value>>;
 
+    const net::any_io_executor executor = co_await net::this_coro::executor;
     auto outcome = std::make_shared<kept>();
     auto job = std::make_shared<Work>(std::move(work));
-    co_await net::async_initiate<decltype(net::use_awaitable), void(std::exception_ptr)>(
-        [&pool, outcome, job](auto token) {
-            using handler_type = net::any_completion_handler<void(std::exception_ptr)>;
-            net::post(pool, [outcome, job, handler = handler_type(std::move(token))]() mutable {
-                std::exception_ptr failure;
-                try {
-                    if constexpr (std::is_void_v<value>)
-                        (*job)();
-                    else
-                        outcome->emplace((*job)());
-                } catch (...) {
-                    failure = std::current_exception();
-                }
-                const auto executor = net::get_associated_executor(handler);
-                net::post(executor, [failure, handler = std::move(handler)]() mutable {
-                    std::move(handler)(failure);
-                });
-            });
-        },
+    // Named, not a temporary of the co_await expression: g++ 12 destroys those twice.
+    auto initiate = [&pool, outcome, job, executor](auto token) {
+        using handler_type = net::any_completion_handler<void(std::exception_ptr)>;
+        auto shared = std::make_shared<handler_type>(std::move(token));
+        net::post(pool, [outcome, job, executor, shared]() {
+            std::exception_ptr failure;
+            try {
+                if constexpr (std::is_void_v<value>)
+                    (*job)();
+                else
+                    outcome->emplace((*job)());
+            } catch (...) {
+                failure = std::current_exception();
+            }
+            net::post(executor, [failure, shared] { std::move (*shared)(failure); });
+        });
+    };
+    auto finished = net::async_initiate<decltype(net::use_awaitable), void(std::exception_ptr)>(
+        std::move(initiate),
         net::use_awaitable);
+    co_await std::move(finished);
     if constexpr (!std::is_void_v<value>)
         co_return std::move(**outcome);
 }
