@@ -1,0 +1,119 @@
+#include "server/publish/feed_shard.hpp"
+
+namespace rejoinder::publish {
+
+namespace {
+
+std::shared_ptr<const std::string> hello(std::int64_t latest)
+{
+    return std::make_shared<const std::string>(
+        R"({"type":"hello","id":")" + std::to_string(latest) + R"("})");
+}
+
+std::shared_ptr<const std::string> resync()
+{
+    static const auto message = std::make_shared<const std::string>(R"({"type":"resync"})");
+    return message;
+}
+
+}  // namespace
+
+feed_shard::feed_shard(std::size_t history_events_max)
+    : history_events_max_(history_events_max)
+{
+}
+
+void feed_shard::join_story(
+    const model::story_key& story,
+    subscriber& listener,
+    std::optional<std::int64_t> since)
+{
+    greet(listener, &story, since);
+    by_story_[story].insert(&listener);
+}
+
+void feed_shard::leave_story(const model::story_key& story, subscriber& listener)
+{
+    const auto found = by_story_.find(story);
+    if (found == by_story_.end())
+        return;
+    found->second.erase(&listener);
+    if (found->second.empty())
+        by_story_.erase(found);
+}
+
+void feed_shard::join_desk(subscriber& listener, std::optional<std::int64_t> since)
+{
+    greet(listener, nullptr, since);
+    desk_.insert(&listener);
+}
+
+void feed_shard::leave_desk(subscriber& listener)
+{
+    desk_.erase(&listener);
+}
+
+void feed_shard::deliver(std::span<const feed_message> messages)
+{
+    for (const auto& message : messages) {
+        if (message.seq <= latest_)
+            continue;
+        latest_ = message.seq;
+        history_.push_back(message);
+        if (history_.size() > history_events_max_) {
+            complete_since_ = history_.front().seq;
+            history_.pop_front();
+        }
+
+        if (message.for_desk)
+            for (auto* listener : desk_)
+                listener->deliver(message.for_desk);
+        const auto found = by_story_.find(message.story);
+        if (message.for_readers && found != by_story_.end())
+            for (auto* listener : found->second)
+                listener->deliver(message.for_readers);
+    }
+}
+
+void feed_shard::reset(std::int64_t latest)
+{
+    latest_ = latest;
+    complete_since_ = latest;
+    history_.clear();
+    for (auto* listener : desk_)
+        listener->deliver(resync());
+    for (const auto& [story, all] : by_story_)
+        for (auto* listener : all)
+            listener->deliver(resync());
+}
+
+std::size_t feed_shard::subscribers() const noexcept
+{
+    std::size_t count = desk_.size();
+    for (const auto& [story, all] : by_story_)
+        count += all.size();
+    return count;
+}
+
+void feed_shard::greet(
+    subscriber& listener,
+    const model::story_key* story,
+    std::optional<std::int64_t> since) const
+{
+    listener.deliver(hello(latest_));
+    if (!since)
+        return;
+    if (*since < complete_since_ || *since > latest_) {
+        listener.deliver(resync());
+        return;
+    }
+    for (const auto& message : history_) {
+        if (message.seq <= *since || (story && message.story != *story))
+            continue;
+        const auto& payload = story ? message.for_readers : message.for_desk;
+        if (payload)
+            listener.deliver(payload);
+    }
+}
+
+}  // namespace rejoinder::publish

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "server/publish/feed_message.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace rejoinder::publish {
+
+/// Whoever listens to a feed: a WebSocket session.
+class subscriber {
+public:
+    virtual ~subscriber() = default;
+
+    /// The bytes are shared by all subscribers. Must not block and must not unsubscribe from
+    /// within.
+    virtual void deliver(std::shared_ptr<const std::string> message) = 0;
+};
+
+/// The feeds of one core: who listens to which story or to the desk, and the last events for those
+/// who resume. Belongs to one thread; the hub posts to it.
+class feed_shard {
+public:
+    explicit feed_shard(std::size_t history_events_max);
+
+    /// Subscribes and greets: "hello" with the latest event id; then, where `since` is given, what
+    /// was missed, or "resync" when the history does not reach back that far. The subscriber must
+    /// outlive the subscription.
+    void join_story(
+        const model::story_key& story,
+        subscriber& listener,
+        std::optional<std::int64_t> since);
+    void leave_story(const model::story_key& story, subscriber& listener);
+
+    void join_desk(subscriber& listener, std::optional<std::int64_t> since);
+    void leave_desk(subscriber& listener);
+
+    /// Remembers and hands out, in order. Events already seen are ignored.
+    void deliver(std::span<const feed_message> messages);
+
+    /// The event stream began anew: history is void, everybody is told to fetch again.
+    void reset(std::int64_t latest);
+
+    std::size_t subscribers() const noexcept;
+
+private:
+    using listeners = std::unordered_set<subscriber*>;
+
+    void greet(
+        subscriber& listener,
+        const model::story_key* story,
+        std::optional<std::int64_t> since) const;
+
+    std::size_t history_events_max_;
+    std::int64_t latest_ = 0;
+    std::int64_t complete_since_ = 0;  ///< Everything after this event is in history.
+    std::deque<feed_message> history_;
+    std::unordered_map<model::story_key, listeners> by_story_;
+    listeners desk_;
+};
+
+}  // namespace rejoinder::publish

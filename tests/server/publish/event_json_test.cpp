@@ -1,0 +1,89 @@
+#include "server/publish/event_json.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/sample_comment_record.hpp"
+
+#include <nlohmann/json.hpp>
+
+using namespace rejoinder;
+using enum model::comment_state;
+using nlohmann::json;
+
+namespace {
+
+storage::outbox_entry
+change(std::optional<model::comment_state> from, std::optional<model::comment_state> to)
+{
+    storage::outbox_entry entry;
+    entry.comment = tests::sample_record();
+    entry.comment->state = to.value_or(published);
+    entry.story = tests::sample_story();
+    entry.event.seq = 7;
+    entry.event.kind = from ? model::event_kind::decided : model::event_kind::judged;
+    entry.event.story = entry.story.key;
+    entry.event.comment = entry.comment->id;
+    entry.event.from = from;
+    entry.event.to = to;
+    entry.event.by = "filters";
+    return entry;
+}
+
+std::string type_for_readers(const storage::outbox_entry& entry)
+{
+    const auto message = publish::message_for(entry);
+    return message.for_readers ? json::parse(*message.for_readers).at("type") : json("nothing");
+}
+
+}  // namespace
+
+TEST_CASE("event JSON: readers are told what they may see and nothing else", "[publish]")
+{
+    CHECK(type_for_readers(change(std::nullopt, published)) == "published");
+    CHECK(type_for_readers(change(std::nullopt, pending)) == "nothing");
+    CHECK(type_for_readers(change(std::nullopt, rejected)) == "nothing");
+    CHECK(type_for_readers(change(std::nullopt, spam)) == "nothing");
+    CHECK(type_for_readers(change(pending, published)) == "published");
+    CHECK(type_for_readers(change(pending, rejected)) == "nothing");
+    CHECK(type_for_readers(change(published, rejected)) == "removed");
+    CHECK(type_for_readers(change(published, withdrawn)) == "removed");
+    CHECK(type_for_readers(change(published, published)) == "edited");
+}
+
+TEST_CASE("event JSON: what is no longer public when published is not shown", "[publish]")
+{
+    auto entry = change(std::nullopt, published);
+    entry.comment->state = rejected;
+    CHECK(type_for_readers(entry) == "nothing");
+}
+
+TEST_CASE("event JSON: a removal names the comment and shows none of it", "[publish]")
+{
+    const auto message = publish::message_for(change(published, rejected));
+    CHECK(
+        json::parse(*message.for_readers)
+        == json::parse(R"({"id": "7", "type": "removed", "count": 3,
+                           "comment": "0192f0c1-0000-7000-8000-000000000001"})"));
+}
+
+TEST_CASE("event JSON: the desk hears of every change", "[publish]")
+{
+    const auto message = publish::message_for(change(pending, published));
+    CHECK(
+        json::parse(*message.for_desk)
+        == json::parse(R"({"id": "7", "type": "comment", "site": "demo", "story": "bridge",
+            "comment": "0192f0c1-0000-7000-8000-000000000001", "from": "pending",
+            "to": "published", "by": "filters"})"));
+}
+
+TEST_CASE("event JSON: a story's change goes to both", "[publish]")
+{
+    auto entry = change(std::nullopt, std::nullopt);
+    entry.event.kind = model::event_kind::story_changed;
+    entry.event.comment.reset();
+    entry.comment.reset();
+    entry.story.state = model::story_state::closed;
+
+    const auto message = publish::message_for(entry);
+    CHECK(json::parse(*message.for_readers).at("story").at("state") == "closed");
+    CHECK(json::parse(*message.for_desk).at("state") == "closed");
+}
