@@ -1,5 +1,6 @@
 #include "server/queue/partition.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <cstdint>
 
@@ -34,6 +35,14 @@ std::string partition::idempotency(std::string_view key) const
 std::string partition::limit(std::string_view kind, std::string_view who) const
 {
     return tag_ + ":limit:" + std::string(kind) + ":" + std::string(who);
+}
+
+std::vector<partition> all_partitions(std::string_view prefix, int count)
+{
+    std::vector<partition> all;
+    for (int number = 0; number < std::max(1, count); ++number)
+        all.emplace_back(prefix, number);
+    return all;
 }
 
 int partition_of(const model::story_key& story, int partitions) noexcept

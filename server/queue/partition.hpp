@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rejoinder::queue {
 
@@ -29,6 +30,9 @@ private:
     std::string stream_;
     std::string dead_stream_;
 };
+
+/// Numbers 0 up to `count`, and at least one.
+std::vector<partition> all_partitions(std::string_view prefix, int count);
 
 /// Which of `partitions` a story's submissions go to. The same in every process and version, since
 /// the submissions of one story must stay in order.

@@ -47,3 +47,12 @@ TEST_CASE("partition: stories spread over all partitions", "[queue][partition]")
 
     CHECK(hit == std::set<int>{0, 1, 2, 3, 4, 5, 6, 7});
 }
+
+TEST_CASE("partition: there is always one", "[queue][partition]")
+{
+    CHECK(queue::all_partitions("rj:", 0).size() == 1);
+
+    const auto all = queue::all_partitions("rj:", 3);
+    REQUIRE(all.size() == 3);
+    CHECK(all[2].stream() == "{rj:queue:2}:submissions");
+}
