@@ -131,7 +131,7 @@ async function buildTests() {
     // Lit as browsers get it; its build for Node renders on servers and knows no DOM.
     conditions: ["browser"],
     mainFields: ["browser", "module", "main"],
-    external: ["happy-dom", "ws"],
+    external: ["jsdom", "ws"],
     plugins: [cssAsText],
     logLevel: "warning",
   });

@@ -30,12 +30,12 @@ export interface ItemContext {
   onLink: (id: string, event: Event) => void;
 }
 
-export function renderThreads(threads: readonly Thread[], context: ItemContext): TemplateResult {
-  return html`${repeat(
+export function renderThreads(threads: readonly Thread[], context: ItemContext): unknown {
+  return repeat(
     threads,
     ({ entry }) => entry.id,
     (thread) => renderThread(thread, context),
-  )}`;
+  );
 }
 
 function renderThread(thread: Thread, context: ItemContext): TemplateResult {

@@ -29,6 +29,9 @@ const pollPauseMs = 20_000;
 const failuresBeforePolling = 2;
 /** A server renders a changed page within a tenth of a second after the event. */
 const settledAfterMs = 1_000;
+/** Longer than loading the list takes, or it fails. */
+const recentForMs = 20_000;
+const recentMax = 500;
 /** A feed can be dead without anybody noticing, so a page that was long out of sight is reloaded. */
 const freshForMs = 60_000;
 
@@ -48,8 +51,8 @@ export class Conversation {
   #isStopped = true;
   /** Loads happen one after the other. */
   #loads: Promise<void> = Promise.resolve();
-  /** What arrived while the list was being loaded, which may not have it yet. */
-  #meanwhile: StoryEvent[] | undefined;
+  /** What arrived lately, which a list that is being loaded may not have yet. */
+  #recent: { event: StoryEvent; at: number }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(settings: ConversationSettings) {
@@ -98,6 +101,7 @@ export class Conversation {
     this.#feed.stop();
     this.#follower.stop();
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** The page is looked at again, or the network is back. */
@@ -192,7 +196,7 @@ export class Conversation {
   #inTurn(what: "all" | "more", load: () => Promise<void>): Promise<void> {
     const turn = this.#loads.then(async () => {
       if (this.#isStopped) return;
-      this.#meanwhile = [];
+      const begun = Date.now();
       try {
         await load();
         this.#loadFailures = 0;
@@ -205,10 +209,9 @@ export class Conversation {
         if (this.#phase !== "ready") this.#phase = "failed";
         this.#loadFailures += 1;
       }
-      const meanwhile = this.#meanwhile;
-      this.#meanwhile = undefined;
       if (this.#isStopped) return;
-      for (const event of meanwhile) this.#apply(event);
+      for (const { event, at } of this.#recent)
+        if (at >= begun - settledAfterMs) this.#apply(event, "again");
       this.#showOwn();
       this.#settings.onChange();
       this.#pollIfNeeded();
@@ -229,12 +232,16 @@ export class Conversation {
   }
 
   #receive(event: StoryEvent): void {
-    this.#meanwhile?.push(event);
-    this.#apply(event);
+    const now = Date.now();
+    this.#recent = [
+      ...this.#recent.filter(({ at }) => at >= now - recentForMs).slice(-recentMax),
+      { event, at: now },
+    ];
+    this.#apply(event, "first");
     this.#settings.onChange();
   }
 
-  #apply(event: StoryEvent): void {
+  #apply(event: StoryEvent, time: "first" | "again"): void {
     switch (event.type) {
       case "published":
         this.#publish(event.comment);
@@ -245,11 +252,14 @@ export class Conversation {
           this.discussion.put(event.comment, this.#settings.placement);
         break;
       case "removed":
-        this.#remove(event.comment);
+        this.#remove(event.comment, time);
         break;
-      case "story":
-        this.#story = event.story;
+      case "story": {
+        // The list that was loaded since has counted at least what had happened by then.
+        const count = time === "again" ? this.#story?.count : undefined;
+        this.#story = { ...event.story, count: count ?? event.story.count };
         break;
+      }
     }
   }
 
@@ -260,8 +270,10 @@ export class Conversation {
     else if (own) this.discussion.putOwn(own);
   }
 
-  #remove(id: string): void {
-    const isElsewhere = !this.discussion.find(id) && this.discussion.next !== null;
+  #remove(id: string, time: "first" | "again"): void {
+    // It may have been counted although it stands on a page that has not been loaded.
+    const isElsewhere =
+      time === "first" && !this.discussion.find(id) && this.discussion.next !== null;
     if (this.discussion.remove(id) || isElsewhere) this.#changeCount(-1);
     // Its author may still see it, and is told what it is now.
     const own = this.#own.find(id);
@@ -297,11 +309,14 @@ export class Conversation {
 
   #reloadIn(pause: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.reload(), pause);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.reload();
+    }, pause);
   }
 
   #pollIfNeeded(): void {
-    if (this.#isStopped) return;
+    if (this.#isStopped || this.#timer !== undefined) return;
     if (this.#phase === "failed") this.#reloadIn(pauseBefore(this.#loadFailures, Math.random()));
     else if (this.#feed.state !== "live" && this.#feed.failures >= failuresBeforePolling)
       this.#reloadIn(pollPauseMs * (0.5 + Math.random()));
