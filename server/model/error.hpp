@@ -46,6 +46,7 @@ struct field_error {
 
 /// A refusal is a value: it is answered to the client, and nothing is logged as a failure.
 struct refusal {
+    refusal() = default;  // boost::system::result::error() wants one to give back for no error.
     refusal(
         error code_)  // NOLINT(google-explicit-constructor): reads as `return error::story_closed`.
         : code(code_)
@@ -62,7 +63,7 @@ struct refusal {
     {
     }
 
-    error code;
+    error code = error::invalid_request;
     std::vector<field_error> fields;
     std::optional<std::chrono::seconds> retry_after;
 };
