@@ -1,0 +1,42 @@
+#pragma once
+
+#include "server/model/ids.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rejoinder::intake {
+
+/// Whether comments may be public before a human has seen them.
+enum class site_moderation { after, before };
+
+/// A publication, as the operator configured it.
+struct site {
+    model::site_id id;
+    std::string name;
+    std::vector<std::string> origins;  ///< Exact: "https://news.example".
+    site_moderation moderation = site_moderation::after;
+
+    /// Whether the URL lies on one of the site's origins. Compares the parsed origin, so that
+    /// "https://news.example.evil.org" is none of "https://news.example".
+    bool owns(std::string_view url) const;
+};
+
+/// All configured sites. Filled at start, then only read.
+class site_directory {
+public:
+    void add(site added);
+    const site* find(const model::site_id& id) const;
+    const std::map<model::site_id, site>& all() const noexcept { return sites_; }
+
+private:
+    std::map<model::site_id, site> sites_;
+};
+
+/// "https://news.example:8443" of an absolute http or https URL, lower case, without the scheme's
+/// default port; empty for anything else.
+std::string origin_of(std::string_view url);
+
+}  // namespace rejoinder::intake
