@@ -41,7 +41,11 @@ test("desk api: after signing out the token is forgotten", async () => {
 
 test("desk api: empty filters are left out", async () => {
   const server = makeServer();
-  await new DeskApi("https://c.example", server.fetch).comments({ state: "pending", site: "", limit: 20 });
+  await new DeskApi("https://c.example", server.fetch).comments({
+    state: "pending",
+    site: "",
+    limit: 20,
+  });
   assert.equal(String(server.requests[0]?.query), "state=pending&limit=20");
 });
 

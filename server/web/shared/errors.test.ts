@@ -16,7 +16,7 @@ test("errors: a code is its sentence, and an unknown one still a sentence", () =
   assert.equal(describeError(english, new Error("x")), "That did not work.");
 });
 
-test("errors: a field's own sentence goes before the general one, and that before the server's", () => {
+test("errors: a field's own sentence goes before the general one and the server's", () => {
   const say = (field: string, code: string) =>
     describeFieldError(english, { field, code, message: "From the server." });
   assert.equal(say("email", "required"), "Please enter your email address.");

@@ -28,7 +28,7 @@ function makeFeed() {
   return { feed, sockets, events, gaps, states };
 }
 
-test("live feed: the first connection asks for the list once more, since something may be missing", () => {
+test("live feed: the first connection asks for the list once more", () => {
   const { feed, sockets, gaps, states } = makeFeed();
   feed.start();
   assert.equal(sockets.last.url, "wss://c.example/live?since=undefined");
@@ -85,7 +85,7 @@ test("live feed: a resync takes up the server's place, even a lower one", () => 
   assert.deepEqual(events, ["4"]);
 });
 
-test("live feed: pauses grow while connecting fails, and a connection that holds makes them short", async () => {
+test("live feed: pauses grow, and a connection that holds makes them short", async () => {
   const { feed, sockets } = makeFeed();
   feed.start();
   const pauses = [1_000, 2_000, 4_000];
@@ -157,7 +157,10 @@ test("live feed: where a socket cannot even be made, it goes on trying", async (
 });
 
 test("live feed: pauses double up to a minute, and a random half is waited", () => {
-  assert.deepEqual([0, 1, 2, 20].map((failures) => pauseBefore(failures, 1)), [1000, 2000, 4000, 60000]);
+  assert.deepEqual(
+    [0, 1, 2, 20].map((failures) => pauseBefore(failures, 1)),
+    [1000, 2000, 4000, 60000],
+  );
   assert.equal(pauseBefore(3, 0), 4_000);
 });
 

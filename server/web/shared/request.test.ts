@@ -57,7 +57,11 @@ test("request: a problem keeps its code, its fields and the patience asked for",
 });
 
 test("request: an answer that is no problem document is understood by its status", async () => {
-  const codes = { 413: "payload_too_large", 429: "too_many_requests", 502: "temporarily_unavailable" };
+  const codes = {
+    413: "payload_too_large",
+    429: "too_many_requests",
+    502: "temporarily_unavailable",
+  };
   for (const [status, code] of Object.entries(codes)) {
     const fetch = async () => new Response("<h1>Sorry</h1>", { status: Number(status) });
     await assert.rejects(request(fetch, url), { code, status: Number(status) });

@@ -69,13 +69,7 @@ export interface Receipt {
   status_url: string;
 }
 
-export type CommentState =
-  | "published"
-  | "pending"
-  | "rejected"
-  | "spam"
-  | "withdrawn"
-  | "erased";
+export type CommentState = "published" | "pending" | "rejected" | "spam" | "withdrawn" | "erased";
 
 /** One comment as its author may see it. `comment` is absent until the server has stored it. */
 export interface CommentStatus {

@@ -78,5 +78,10 @@ export function sampleComment(id: string, minute = 0, extra: Partial<Comment> = 
 }
 
 export function samplePage(comments: Comment[], extra: Partial<CommentPage> = {}): CommentPage {
-  return { story: { id: "ferry", state: "open", count: comments.length }, comments, next: null, ...extra };
+  return {
+    story: { id: "ferry", state: "open", count: comments.length },
+    comments,
+    next: null,
+    ...extra,
+  };
 }

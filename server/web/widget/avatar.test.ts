@@ -6,7 +6,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 test("avatar: initials are of the first and the last word", () => {
-  const names = { "Ada Lovelace": "AL", "ada": "A", "Jean-Luc van der Berg": "JB", "  ": "", "!?": "" };
+  const names = {
+    "Ada Lovelace": "AL",
+    ada: "A",
+    "Jean-Luc van der Berg": "JB",
+    "  ": "",
+    "!?": "",
+  };
   for (const [name, initials] of Object.entries(names)) assert.equal(initialsOf(name), initials);
 });
 

@@ -1,6 +1,6 @@
 // A picture for an author without one: initials on a colour.
 
-import { svg, html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 
 /** FNV-1a: any salt gives some hue, and the same salt always the same. */
 export function hueOf(salt: string): number {
@@ -25,7 +25,9 @@ export function initialsOf(name: string): string {
 export function avatar(salt: string, name: string): TemplateResult {
   const fill = `hsl(${hueOf(salt)} 26% 40%)`;
   return html`<svg class="avatar" part="avatar" viewBox="0 0 40 40" aria-hidden="true">
-    ${svg`<circle cx="20" cy="20" r="20" fill=${fill}></circle>
-      <text x="20" y="20" dy=".36em" text-anchor="middle" font-size="15" fill="#fff">${initialsOf(name)}</text>`}
+    <circle cx="20" cy="20" r="20" fill=${fill}></circle>
+    <text x="20" y="20" dy=".36em" text-anchor="middle" font-size="15" fill="#fff">
+      ${initialsOf(name)}
+    </text>
   </svg>`;
 }

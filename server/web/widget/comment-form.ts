@@ -140,10 +140,13 @@ export class CommentForm extends LitElement {
         ?readonly=${form.isBusy || this.closed}
         aria-required=${form.rules.required.includes(name)}
         aria-invalid=${form.errorOf(name) !== undefined}
-        aria-describedby=${described.map((what) => this.#id(`${name}-${what}`)).join(" ") || nothing}
+        aria-describedby=${described.map((what) => this.#id(`${name}-${what}`)).join(" ") ||
+        nothing}
         @input=${this.#typed}
       />
-      ${note ? html`<p class="note" part="note" id=${this.#id(`${name}-note`)}>${note}</p>` : nothing}
+      ${note
+        ? html`<p class="note" part="note" id=${this.#id(`${name}-note`)}>${note}</p>`
+        : nothing}
       ${this.#error(name)}
     </div>`;
   }
@@ -203,7 +206,9 @@ export class CommentForm extends LitElement {
   #problem(form: FormState): string | typeof nothing {
     const { translator } = this.context;
     if (form.state.kind === "stopped")
-      return translator.say("form.stopped", { reason: describeError(translator, form.state.error) });
+      return translator.say("form.stopped", {
+        reason: describeError(translator, form.state.error),
+      });
     if (form.state.kind === "refused" && form.state.error.errors.length === 0)
       return `${describeError(translator, form.state.error)} ${this.#patience(form.state.error)}`;
     const [hidden] = form.hiddenErrors;

@@ -25,6 +25,7 @@ export interface ItemContext {
   target: string | undefined;
   onReply: (id: string) => void;
   onCancel: () => void;
+  onMore: () => void;
   onReveal: (id: string) => void;
   onHide: (id: string) => void;
   onLink: (id: string, event: Event) => void;
@@ -88,7 +89,9 @@ function renderByline({ entry, inReplyTo }: Thread, context: ItemContext): Templ
   return html`<header class="byline" part="byline" id="by-${entry.id}">
     <span class="names">
       ${renderAuthor(entry, translator)}
-      ${entry.own ? html`<span class="badge" part="badge">${translator.say("comment.you")}</span>` : nothing}
+      ${entry.own
+        ? html`<span class="badge" part="badge">${translator.say("comment.you")}</span>`
+        : nothing}
       ${entry.comment?.author.badges?.map(
         (badge) => html`<span class="badge" part="badge">${badge}</span>`,
       )}
@@ -127,7 +130,7 @@ function renderAuthor(entry: Entry, translator: WidgetTranslator): TemplateResul
   >`;
 }
 
-/** The server's HTML comes from a closed grammar and has nothing in it that anybody typed as such. */
+/** The server's HTML is of a closed grammar; nothing in it was typed as such by anybody. */
 function renderBody({ comment, own }: Entry): TemplateResult {
   if (comment)
     return html`<div class="body" part="body" dir="auto">${unsafeHTML(comment.html)}</div>`;

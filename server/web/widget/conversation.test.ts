@@ -13,7 +13,12 @@ import { BrowserStorage } from "./browser-storage.ts";
 
 const list = "GET /api/v1/sites/courier/stories/ferry/comments";
 const status = "GET /api/v1/comments/mine";
-const receipt = { id: "mine", status: "submitted", author_token: "secret", status_url: "u" } as const;
+const receipt = {
+  id: "mine",
+  status: "submitted",
+  author_token: "secret",
+  status_url: "u",
+} as const;
 const mine = { name: "Me", text: "Mine" };
 
 let clock: Clock;
@@ -73,7 +78,7 @@ test("conversation: shows the page, then what arrives", async () => {
   assert.equal(conversation.story?.state, "closed");
 });
 
-test("conversation: asks once more after connecting, and again only for what has changed", async () => {
+test("conversation: asks once more after connecting, for what has changed", async () => {
   const { server, shown, setPage, start } = setUp();
   await start();
   setPage(samplePage([sampleComment("a", 1), sampleComment("between", 2)]));
@@ -152,7 +157,9 @@ test("conversation: looks through the pages for one comment", async () => {
   const { conversation, server, start } = setUp();
   server.on(list, ({ query }) => {
     const number = Number(query.get("cursor") ?? 0);
-    return { body: samplePage([sampleComment(`c${number}`, number)], { next: String(number + 1) }) };
+    return {
+      body: samplePage([sampleComment(`c${number}`, number)], { next: String(number + 1) }),
+    };
   });
   await start();
   await conversation.loadThrough("c3", 20);
@@ -222,7 +229,7 @@ test("conversation: what was approved meanwhile is shown as published, in its pl
   assert.equal(after.conversation.story?.count, 2);
 });
 
-test("conversation: rejected and spam are both \"not published\", and can be put away", async () => {
+test('conversation: rejected and spam are both "not published", and can be put away', async () => {
   for (const state of ["rejected", "spam"]) {
     const { conversation, shown, told, statusIs, start } = setUp();
     await start();
@@ -237,7 +244,7 @@ test("conversation: rejected and spam are both \"not published\", and can be put
   }
 });
 
-test("conversation: a published comment that is taken down stays visible to its author alone", async () => {
+test("conversation: a comment that is taken down stays visible to its author", async () => {
   const { conversation, sockets, shown, statusIs, start } = setUp();
   await start();
   conversation.sent(receipt, mine);

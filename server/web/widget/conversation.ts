@@ -32,7 +32,7 @@ const settledAfterMs = 1_000;
 /** Longer than loading the list takes, or it fails. */
 const recentForMs = 20_000;
 const recentMax = 500;
-/** A feed can be dead without anybody noticing, so a page that was long out of sight is reloaded. */
+/** A feed may be dead unnoticed, so a page that was out of sight for so long is reloaded. */
 const freshForMs = 60_000;
 
 export class Conversation {
@@ -162,7 +162,10 @@ export class Conversation {
   }
 
   /** A comment of one's own has been received by the server. */
-  sent(receipt: Receipt, comment: { name: string; website?: string; text: string; parent?: string }) {
+  sent(
+    receipt: Receipt,
+    comment: { name: string; website?: string; text: string; parent?: string },
+  ) {
     const own: OwnComment = {
       id: receipt.id,
       token: receipt.author_token,

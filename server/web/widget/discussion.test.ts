@@ -5,30 +5,16 @@ import { test } from "node:test";
 
 import { sampleComment, samplePage } from "../testing/fake-server.ts";
 import type { OwnComment } from "./own-comments.ts";
-import { arrange, depthMax, type Thread } from "./threads.ts";
+import { arrange } from "./threads.ts";
+import { shapeOf } from "../testing/shape.ts";
 
 const show = () => "show" as const;
 const hold = () => "hold" as const;
-
-/** "a(b(c)) d": the shape of what is shown. */
-function shapeOf(threads: readonly Thread[]): string {
-  return threads
-    .map(({ entry, replies }) => entry.id + (replies.length ? `(${shapeOf(replies)})` : ""))
-    .join(" ");
-}
 
 function own(id: string, extra: Partial<OwnComment> = {}): OwnComment {
   const created_at = "2026-10-12T09:00:00.000Z";
   return { id, token: "t", state: "submitted", created_at, name: "Me", text: "Mine", ...extra };
 }
-
-test("discussion: a page's tree is shown as it came", () => {
-  const discussion = new Discussion("oldest");
-  const c = sampleComment("c", 3, { parent: "b" });
-  const b = sampleComment("b", 2, { parent: "a", replies: [c] });
-  discussion.addPage(samplePage([sampleComment("a", 1, { replies: [b] }), sampleComment("d", 4)]));
-  assert.equal(shapeOf(arrange(discussion).loaded), "a(b(c)) d");
-});
 
 test("discussion: a reply on a later page finds its comment on an earlier one", () => {
   const discussion = new Discussion("oldest");
@@ -62,7 +48,9 @@ test("discussion: newest first turns the top level around, not the replies", () 
 
 test("discussion: the order of the most liked is the server's", () => {
   const discussion = new Discussion("top");
-  discussion.addPage(samplePage([sampleComment("c", 3), sampleComment("a", 1), sampleComment("b", 2)]));
+  discussion.addPage(
+    samplePage([sampleComment("c", 3), sampleComment("a", 1), sampleComment("b", 2)]),
+  );
   discussion.put(sampleComment("d", 0), show);
   assert.equal(shapeOf(arrange(discussion).loaded), "c a b d");
 });
@@ -114,24 +102,6 @@ test("discussion: loading anew keeps live comments that its pages cannot have", 
   assert(discussion.find("later"));
 });
 
-test("discussion: what is held is counted, and shown when asked for", () => {
-  const discussion = new Discussion("oldest");
-  discussion.addPage(samplePage([sampleComment("a", 1), sampleComment("b", 2)]));
-  discussion.put(sampleComment("x", 3, { parent: "a" }), hold);
-  discussion.put(sampleComment("y", 4, { parent: "x" }), show);
-  discussion.put(sampleComment("z", 5, { parent: "b" }), hold);
-  let view = arrange(discussion);
-  assert.equal(shapeOf(view.loaded), "a b");
-  assert.deepEqual([view.held, view.loaded[0]?.heldReplies], [3, 1]);
-
-  discussion.reveal("a");
-  view = arrange(discussion);
-  assert.equal(shapeOf(view.loaded), "a(x(y)) b");
-  assert.equal(view.held, 1);
-  discussion.reveal();
-  assert.equal(shapeOf(arrange(discussion).loaded), "a(x(y)) b(z)");
-});
-
 test("discussion: one's own comment goes through its states in its place", () => {
   const discussion = new Discussion("oldest");
   discussion.addPage(samplePage([sampleComment("a", 1)]));
@@ -140,35 +110,14 @@ test("discussion: one's own comment goes through its states in its place", () =>
   const stateOf = (entry: Entry | undefined) => [entry?.state, entry?.comment?.html];
   assert.deepEqual(stateOf(discussion.find("mine")), ["submitted", undefined]);
 
-  discussion.putOwn(own("mine", { parent: "a", state: "pending" }), sampleComment("mine", 2, { parent: "a" }));
+  discussion.putOwn(
+    own("mine", { parent: "a", state: "pending" }),
+    sampleComment("mine", 2, { parent: "a" }),
+  );
   assert.deepEqual(stateOf(discussion.find("mine")), ["pending", "<p>Text of mine</p>"]);
 
   assert.equal(discussion.put(sampleComment("mine", 2, { parent: "a" }), hold), true);
   discussion.putOwn(own("mine", { parent: "a", state: "pending" }));
   assert.equal(discussion.find("mine")?.state, "published");
   assert.equal(discussion.find("mine")?.isHeld, false);
-});
-
-test("discussion: below the deepest level replies are flat and say what they reply to", () => {
-  const discussion = new Discussion("oldest");
-  const ids = ["a", "b", "c", "d", "e", "f"];
-  ids.forEach((id, i) => {
-    const parent = ids[i - 1];
-    discussion.put(sampleComment(id, i, parent ? { parent } : {}), show);
-  });
-  discussion.put(sampleComment("d2", 9, { parent: "c" }), show);
-  const { loaded } = arrange(discussion);
-  assert.equal(shapeOf(loaded), "a(b(c(d e f d2)))");
-  const deepest = loaded[0]?.replies[0]?.replies[0]?.replies ?? [];
-  assert(deepest.every(({ depth }) => depth === depthMax));
-  assert.deepEqual(deepest.map(({ inReplyTo }) => inReplyTo?.id), [undefined, "d", "e", undefined]);
-});
-
-test("discussion: a very deep discussion breaks nothing", () => {
-  const discussion = new Discussion("oldest");
-  let comment = sampleComment("5000", 1, { parent: "4999" });
-  for (let i = 4999; i > 0; --i) comment = sampleComment(String(i), 1, { replies: [comment] });
-  discussion.addPage(samplePage([comment]));
-  const flat = arrange(discussion).loaded[0]?.replies[0]?.replies[0]?.replies;
-  assert.equal(flat?.length, 4997);
 });

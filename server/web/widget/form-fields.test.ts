@@ -35,7 +35,13 @@ test("form fields: an address is refused only when it cannot be one", () => {
 test("form fields: a website is http or https, with a host", () => {
   for (const website of ["http://a.example", "https://a.example:8080/x?y", "a.example"])
     assert.deepEqual(codesOf({ website }), [], website);
-  for (const website of ["javascript:alert(1)", "ftp://a.example", "https://x@a.example", "foo bar", "data:text/html,x"])
+  for (const website of [
+    "javascript:alert(1)",
+    "ftp://a.example",
+    "https://x@a.example",
+    "foo bar",
+    "data:text/html,x",
+  ])
     assert.deepEqual(codesOf({ website }), ["website invalid"], website);
 });
 

@@ -131,7 +131,10 @@ test("form state: by itself it is sent again, once", async () => {
   await clock.advance(60_000);
   assert.equal(received.length, 1);
   assert.equal(sentBy(server).length, 3);
-  assert.equal(new Set(sentBy(server).map(({ headers }) => headers.get("Idempotency-Key"))).size, 1);
+  assert.equal(
+    new Set(sentBy(server).map(({ headers }) => headers.get("Idempotency-Key"))).size,
+    1,
+  );
 });
 
 test("form state: another text is another submission", async () => {

@@ -29,7 +29,10 @@ const english = {
   "form.again": "Try again",
   "form.now": "Try now",
   "form.stop": "Stop trying",
-  "form.wait": { one: "You can try again in a minute.", other: "You can try again in {count} minutes." },
+  "form.wait": {
+    one: "You can try again in a minute.",
+    other: "You can try again in {count} minutes.",
+  },
   "form.received": "Thank you. Your comment has been received.",
   "form.check": {
     one: "Please check the marked field.",
@@ -73,5 +76,8 @@ const catalogues: Record<string, Catalogue<MessageKey>> = { en: english };
 /** In the first of the wanted languages that the widget speaks. */
 export function translatorFor(...wanted: (string | null | undefined)[]): WidgetTranslator {
   const language = chooseLanguage(wanted, Object.keys(catalogues));
-  return new Translator(language, catalogues[language.toLowerCase().split("-")[0] ?? ""] ?? english);
+  return new Translator(
+    language,
+    catalogues[language.toLowerCase().split("-")[0] ?? ""] ?? english,
+  );
 }

@@ -1,4 +1,5 @@
-// What was written in this browser: enough to see it while it waits, and to prove that it is one's own.
+// What was written in this browser: enough to see it while it waits, and to prove that one
+// wrote it.
 
 import type { BrowserStorage } from "./browser-storage.ts";
 

@@ -62,7 +62,7 @@ test("submission: what the sender has to mend is not sent again", async () => {
   assert.equal(keys().length, 1);
 });
 
-test("submission: gives up after ten attempts, or at once when asked for too much patience", async () => {
+test("submission: gives up after ten attempts, or when asked for too much patience", async () => {
   const { submission, kinds, keys } = makeSubmission("unreachable");
   await submission.send();
   await clock.advance(3_600_000);
@@ -90,12 +90,18 @@ test("submission: the reader may stop it, or hurry it", async () => {
 });
 
 test("submission: a key used for something else is replaced by a new one", async () => {
-  const { submission, kinds, keys } = makeSubmission(problem(422, "idempotency_key_reused"), accepted);
+  const { submission, kinds, keys } = makeSubmission(
+    problem(422, "idempotency_key_reused"),
+    accepted,
+  );
   await submission.send();
   assert.equal(kinds().at(-1), "received");
   const [first, second] = keys();
   assert.equal(first, "key-1");
-  assert.match(second ?? "", /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  assert.match(
+    second ?? "",
+    /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  );
 });
 
 test("submission: keys differ", () => {

@@ -3,8 +3,8 @@
 export type Theme = "light" | "dark";
 
 /**
- * The theme that goes with a page whose text has this colour. A page that never turned dark has dark
- * text, whatever the reader's system prefers, and must not get a dark widget.
+ * The theme that goes with a page whose text has this colour. A page that never turned dark has
+ * dark text, whatever the reader's system prefers, and must not get a dark widget.
  */
 export function themeFor(color: string, prefersDark: boolean): Theme {
   const lightness = lightnessOf(color);

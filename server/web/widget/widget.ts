@@ -1,13 +1,20 @@
 // <rejoinder-comments>: the comments of one story, and the form to leave one.
 
-import { html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from "lit";
+import {
+  html,
+  LitElement,
+  nothing,
+  unsafeCSS,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
 
 import { ReaderApi, type Sort } from "../shared/api.ts";
-import { describeError } from "../shared/errors.ts";
 import type { NewComment, Receipt } from "../shared/types.ts";
 import { BrowserStorage } from "./browser-storage.ts";
 import { CommentForm, type FormContext } from "./comment-form.ts";
-import { renderThreads, type ItemContext } from "./comment-item.ts";
+import type { ItemContext } from "./comment-item.ts";
+import { renderList } from "./comment-list.ts";
 import { Conversation } from "./conversation.ts";
 import type { Entry } from "./discussion.ts";
 import { Drafts } from "./draft.ts";
@@ -15,7 +22,9 @@ import type { Identity } from "./form-state.ts";
 import { translatorFor, type MessageKey, type WidgetTranslator } from "./messages.ts";
 import type { OwnComment, OwnState } from "./own-comments.ts";
 import { prefersDark, prefersReducedMotion, themeFor, watchPage, type Theme } from "./theme.ts";
-import { arrange, type View } from "./threads.ts";
+import { arrange } from "./threads.ts";
+import formCss from "./form.css";
+import listCss from "./list.css";
 import css from "./widget.css";
 
 /** Relative times are right to the minute, so twice a minute is often enough. */
@@ -32,7 +41,7 @@ const announcements: Record<OwnState, MessageKey | undefined> = {
 };
 
 export class RejoinderComments extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = unsafeCSS(css + formCss + listCss);
   static override properties = {
     site: {},
     story: {},
@@ -110,7 +119,7 @@ export class RejoinderComments extends LitElement {
       <h2 class="heading" part="heading" id="heading">${this.#heading()}</h2>
       ${this.#notice()}
       <rejoinder-comment-form .context=${form} .closed=${!this.#isOpen}></rejoinder-comment-form>
-      ${this.#list(view, form)}
+      ${renderList(view, conversation, this.#itemContext(form))}
       <div class="fresh-bar" part="fresh-bar">
         ${view.held > 0
           ? html`<button type="button" part="button" @click=${this.#revealAll}>
@@ -139,58 +148,17 @@ export class RejoinderComments extends LitElement {
     return this.#conversation?.story?.state !== "closed";
   }
 
-  #list(view: View, form: FormContext): TemplateResult {
-    const conversation = this.#conversation as Conversation;
-    const { phase, error } = conversation;
-    if (phase === "loading")
-      return html`<div class="loading" part="loading" role="status">
-        <span class="unseen">${this.#translator.say("list.loading")}</span>
-        ${[1, 2, 3].map(() => html`<div class="bone" aria-hidden="true"></div>`)}
-      </div>`;
-    if (phase === "failed")
-      return html`<div class="failed" role="alert">
-        <p>${describeError(this.#translator, error)}</p>
-        <button type="button" class="quiet" @click=${() => conversation.wake()}>
-          ${this.#translator.say("list.retry")}
-        </button>
-      </div>`;
-    const context = this.#itemContext(form);
-    const isEmpty = view.loaded.length + view.beyond.length + view.held === 0;
-    return html`
-      ${isEmpty
-        ? html`<p class="empty" part="empty">
-            ${this.#translator.say(this.#isOpen ? "list.empty" : "list.empty.closed")}
-          </p>`
-        : nothing}
-      <ol class="list" part="list">
-        ${renderThreads(view.loaded, context)}
-      </ol>
-      ${conversation.discussion.next === null
-        ? nothing
-        : html`<div class="more">
-            ${error ? html`<p role="alert">${describeError(this.#translator, error)}</p>` : nothing}
-            <button type="button" class="quiet" part="more-button" @click=${this.#loadMore}>
-              ${this.#translator.say("list.more")}
-            </button>
-          </div>`}
-      ${view.beyond.length > 0
-        ? html`<ol class="list" part="list">
-            ${renderThreads(view.beyond, context)}
-          </ol>`
-        : nothing}
-    `;
-  }
-
   #itemContext(form: FormContext): ItemContext {
     return {
       translator: this.#translator,
-      now: new Date(),
+      now: new Date(Date.now()),
       form,
       isOpen: this.#isOpen,
       replyingTo: this.#replyingTo,
       target: this.#target,
       onReply: (id) => void this.#reply(id),
       onCancel: this.#cancelReply,
+      onMore: () => void this.#loadMore(),
       onReveal: (id) => this.#conversation?.reveal(id),
       onHide: (id) => this.#conversation?.hideOwn(id),
       onLink: (id, event) => void this.#follow(id, event),
@@ -281,9 +249,15 @@ export class RejoinderComments extends LitElement {
     this.#commentElement(id)?.querySelector<HTMLElement>(".reply")?.focus();
   };
 
-  readonly #loadMore = (): void => {
-    void this.#conversation?.loadMore();
-  };
+  /** The focus goes on where reading goes on; the button may be gone. */
+  async #loadMore(): Promise<void> {
+    const known = new Set(this.#conversation?.discussion.entries.map(({ id }) => id));
+    await this.#conversation?.loadMore();
+    await this.updateComplete;
+    const threads = this.renderRoot.querySelectorAll<HTMLElement>(".list > .thread");
+    const first = [...threads].find(({ dataset }) => !known.has(dataset["id"] ?? ""));
+    first?.querySelector<HTMLElement>(".comment")?.focus({ preventScroll: true });
+  }
 
   readonly #revealAll = async (): Promise<void> => {
     const first = this.#conversation?.discussion.entries.find(({ isHeld }) => isHeld);
