@@ -33,7 +33,8 @@ extern "C" const char file_${i}_end asm("file_${i}_end");`,
 
 const entries = files.map((path, i) => {
   const name = relative(folder, path).split(sep).join("/");
-  return `    {${quote(name)}, {&file_${i}_begin, static_cast<std::size_t>(&file_${i}_end - &file_${i}_begin)}},`;
+  const size = `static_cast<std::size_t>(&file_${i}_end - &file_${i}_begin)`;
+  return `    {${quote(name)}, {&file_${i}_begin, ${size}}},`;
 });
 
 writeFileSync(
