@@ -22,8 +22,12 @@ void merge(json& below, const json& above)
         below = above;
         return;
     }
-    for (const auto& [key, value] : above.items())
-        merge(below[key], value);
+    for (const auto& [key, value] : above.items()) {
+        if (value.is_null())
+            below.erase(key);
+        else
+            merge(below[key], value);
+    }
 }
 
 json parse(

@@ -12,7 +12,8 @@
 namespace rejoinder::config {
 
 /// A configuration file, laid over the file that its "extends" names, if any. JSON with // and /*
-/// */ comments. Objects are merged key by key; any other value replaces what lies below.
+/// */ comments. Objects are merged key by key, null takes a key away, any other value
+/// replaces what lies below (RFC 7396).
 class json_document {
 public:
     /// Reads the file and what it extends. Problems are appended; what could be read is kept.
