@@ -128,6 +128,10 @@ async function buildTests() {
     platform: "node",
     target: "node18",
     sourcemap: "inline",
+    // Node 18 has what browsers call crypto, but not as a global.
+    banner: {
+      js: 'import { webcrypto } from "node:crypto"; globalThis.crypto ??= webcrypto;',
+    },
     // Lit as browsers get it; its build for Node renders on servers and knows no DOM.
     conditions: ["browser"],
     mainFields: ["browser", "module", "main"],

@@ -41,7 +41,7 @@ const announcements: Record<OwnState, MessageKey | undefined> = {
 };
 
 export class RejoinderComments extends LitElement {
-  static override styles = unsafeCSS(css + formCss + listCss);
+  static override styles = unsafeCSS(formCss + listCss + css);
   static override properties = {
     site: {},
     story: {},
