@@ -23,7 +23,10 @@ public:
         unused();
     }
     std::optional<model::story> find_story(const model::story_key&) override { unused(); }
-    storage::comment_page list_published(const storage::list_request&) override { unused(); }
+    model::result<storage::comment_page> list_published(const storage::list_request&) override
+    {
+        unused();
+    }
     std::optional<model::comment> find_comment(const model::comment_id&) override { unused(); }
     std::vector<std::int64_t> published_counts(
         const model::site_id&,
@@ -31,7 +34,10 @@ public:
     {
         unused();
     }
-    storage::desk_page list_for_desk(const storage::desk_request&) override { unused(); }
+    model::result<storage::desk_page> list_for_desk(const storage::desk_request&) override
+    {
+        unused();
+    }
     std::optional<storage::desk_comment> find_for_desk(const model::comment_id&) override
     {
         unused();

@@ -1,15 +1,18 @@
 #pragma once
 
+#include "server/storage/storage_failure.hpp"
 #include "tests/support/sample_submission.hpp"
 #include "tests/support/unused_store.hpp"
 
+#include <atomic>
 #include <map>
 #include <string>
 #include <vector>
 
 namespace rejoinder::tests {
 
-/// Answers what a batch asks for, and remembers what was asked.
+/// Answers what a batch asks for, and remembers what was asked and added. Refuses the text
+/// "poison".
 class recording_store final : public unused_store {
 public:
     std::vector<storage::author_activity> activity_of(
@@ -39,6 +42,30 @@ public:
         return at == stories.end() ? std::nullopt : std::optional(at->second);
     }
 
+    std::optional<model::comment> find_comment(const model::comment_id& id) override
+    {
+        if (!stored.contains(id))
+            return std::nullopt;
+        model::comment comment;
+        comment.id = id;
+        return comment;
+    }
+
+    std::size_t add(std::span<const storage::judged_submission> batch) override
+    {
+        for (const auto& each : batch)
+            if (each.submission.text == "poison")
+                throw storage::storage_failure("adding comments", 1);
+        if (refuses_all) {
+            ++refused;
+            throw storage::storage_failure("adding comments", 2);
+        }
+        for (const auto& each : batch)
+            stored.emplace(each.submission.id, each.verdict.kind);
+        ++transactions;
+        return batch.size();
+    }
+
     struct activity_question {
         std::string site;
         std::size_t authors;
@@ -49,6 +76,11 @@ public:
     std::map<model::pseudonym, storage::author_activity> activity;
     std::map<model::story_key, model::story> stories;
     std::int64_t network_count = 0;
+
+    std::map<model::comment_id, moderation::verdict_kind> stored;
+    int transactions = 0;
+    std::atomic<bool> refuses_all = false;
+    std::atomic<int> refused = 0;
 
     std::vector<activity_question> activity_asked;
     std::map<model::client_pseudonym, model::timestamp> networks_asked;
