@@ -23,8 +23,8 @@ public:
     std::string_view find(std::string_view name) const noexcept;
     bool contains(std::string_view name) const noexcept;
 
-    /// Adds one more. Name and value must hold no line break: that is asserted, because a value
-    /// taken from a client has been checked before it gets here.
+    /// Adds one more. Throws std::logic_error for a name or value with a line break: what is taken
+    /// from a client has to be checked before it gets here.
     void add(std::string name, std::string value);
 
     /// Replaces every field of that name.
@@ -40,6 +40,9 @@ public:
 private:
     std::vector<field> fields_;
 };
+
+/// Without the spaces and tabs around it.
+std::string_view trim_blanks(std::string_view text) noexcept;
 
 /// Whether the comma-separated value contains that token, case aside: "Connection: upgrade, foo".
 bool has_token(std::string_view value, std::string_view token) noexcept;

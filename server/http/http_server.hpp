@@ -1,6 +1,5 @@
 #pragma once
 
-#include "server/async/net.hpp"
 #include "server/http/client_address.hpp"
 #include "server/http/handler.hpp"
 #include "server/http/limits.hpp"
@@ -24,8 +23,9 @@ class router;
 /// Where a server listens and whom it believes.
 struct server_settings {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8080;  ///< 0 lets the kernel choose; port() tells.
-    networks trusted_proxies;   ///< Whose X-Forwarded-For and X-Forwarded-Proto count.
+    std::uint16_t port = 8080;    ///< 0 lets the kernel choose; port() tells.
+    std::string name = "public";  ///< For the metrics, where a process has several servers.
+    networks trusted_proxies;     ///< Whose X-Forwarded-For and X-Forwarded-Proto count.
     limits bounds;
 };
 
@@ -42,7 +42,7 @@ public:
         server_settings settings,
         fast_path fast = {});
 
-    /// stop() must have been awaited before, unless the pool has already stopped running.
+    /// stop() has returned before, or the pool no longer runs.
     ~http_server();
 
     http_server(const http_server&) = delete;
@@ -54,17 +54,11 @@ public:
     std::uint16_t port() const noexcept;
 
     /// Stops accepting, lets requests finish (answered with "Connection: close"), closes WebSockets
-    /// with going_away, and after `grace` cuts what is left. Returns when no connection is left.
-    awaitable<void> stop(std::chrono::milliseconds grace);
+    /// with going_away, and after `grace` cuts what is left. Blocks the calling thread, which must
+    /// not be one of the pool's, until no connection is left. May be called again.
+    void stop(std::chrono::milliseconds grace);
 
 private:
-    class core;
-
-    async::io_pool& pool_;
-    const router& routes_;
-    telemetry::metrics& metrics_;
-    server_settings settings_;
-    fast_path fast_;
     struct state;
     std::unique_ptr<state> state_;
 };

@@ -1,7 +1,12 @@
 #pragma once
 
+// Boost 1.81's string_view needs <ostream> before it, and does not include it.
+// clang-format off
+#include <ostream>
+
 #include <boost/beast/http/status.hpp>
 #include <boost/beast/http/verb.hpp>
+// clang-format on
 
 #include <string_view>
 
@@ -12,7 +17,7 @@ using boost::beast::http::status;
 using boost::beast::http::verb;
 
 /// "POST" for verb::post.
-inline std::string_view to_string(verb method) noexcept
+inline std::string_view name_of(verb method) noexcept
 {
     const auto text = boost::beast::http::to_string(method);
     return {text.data(), text.size()};

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -35,14 +36,20 @@ public:
     void set_common_headers(common_headers make) { common_headers_ = std::move(make); }
 
     struct not_found {};
+    struct upgrade_required {};  ///< The path has a WebSocket and nothing else.
     struct not_allowed {
         std::vector<verb> methods;  ///< What the path does have, HEAD and OPTIONS included.
     };
     struct options {
         std::vector<verb> methods;
     };
-    using match =
-        std::variant<not_found, not_allowed, options, const handler*, const websocket_handler*>;
+    using match = std::variant<
+        not_found,
+        upgrade_required,
+        not_allowed,
+        options,
+        const handler*,
+        const websocket_handler*>;
 
     /// Looks the request up and fills its path parameters and route. HEAD finds the handler of GET.
     match find(request& asked, bool upgrade) const;

@@ -23,7 +23,9 @@ public:
 
     /// Adds a file. The path is relative ("desk/desk.js"); its ending decides the content type.
     /// A name with a content hash ("chunk-7F3A2B1C.js") may be cached for ever, all others are
-    /// revalidated. `extra` are header fields for this file, such as its Content-Security-Policy.
+    /// revalidated. `extra` are header fields for this file, such as its Content-Security-Policy;
+    /// a Cache-Control among them goes before that rule. Throws std::runtime_error when it is too
+    /// large.
     void add(std::string path, std::string_view bytes, const header_list& extra = {});
 
     /// Adds every file below the directory. Throws std::filesystem::filesystem_error or
@@ -36,12 +38,16 @@ public:
     response serve(const request& asked, std::string_view path) const;
 
 private:
+    /// One coding of a file, and the answer to those who have it already.
+    struct form {
+        shared_prepared whole;
+        shared_prepared not_modified;
+    };
     struct file {
         std::string tag;
-        shared_prepared plain;
-        shared_prepared gzip;    ///< Null where it would not be smaller.
-        shared_prepared brotli;  ///< Likewise.
-        shared_prepared not_modified;
+        form plain;
+        form gzip;    ///< Null where it would not be smaller.
+        form brotli;  ///< Likewise.
     };
 
     std::map<std::string, file, std::less<>> files_;
