@@ -238,6 +238,23 @@ private:
     std::map<std::u32string, char32_t> ascii_of_;
 };
 
+/// Stand-ins for Latin letters that are too different for UTS 39 and alike enough for readers. Only
+/// used in words that are Latin otherwise.
+char32_t stand_in(char32_t folded)
+{
+    static constexpr std::pair<char32_t, char32_t> known[] = {
+        {U'\u03B2', 'b'}, {U'\u03B5', 'e'}, {U'\u03B7', 'n'}, {U'\u03BA', 'k'}, {U'\u03BC', 'u'},
+        {U'\u03C0', 'n'}, {U'\u03C2', 'c'}, {U'\u03C4', 't'}, {U'\u03C7', 'x'}, {U'\u03C9', 'w'},
+        {U'\u0432', 'b'}, {U'\u0433', 'r'}, {U'\u0437', 'e'}, {U'\u0438', 'n'}, {U'\u0439', 'n'},
+        {U'\u043A', 'k'}, {U'\u043C', 'm'}, {U'\u043D', 'h'}, {U'\u043F', 'n'}, {U'\u0442', 't'},
+        {U'\u0446', 'u'}, {U'\u0448', 'w'}, {U'\u0449', 'w'}, {U'\u044C', 'b'}, {U'\u044F', 'r'},
+    };
+    for (const auto& [letter, latin] : known)
+        if (letter == folded)
+            return latin;
+    return 0;
+}
+
 /// A letter of Latin is folded to what it looks like (ø, ł, æ, ı); of other scripts the look is
 /// noted beside, so that their own words stay what they are.
 void note_look(folding& made, std::u32string& folded, UChar32 typed, const icu_folder& icu)
@@ -253,6 +270,8 @@ void note_look(folding& made, std::u32string& folded, UChar32 typed, const icu_f
             made.look = shape.front();
         if (const auto shape = icu.look(typed); shape.size() == 1)
             made.look_as_typed = shape.front();
+        else if (made.look == 0)
+            made.look_as_typed = stand_in(folded.front());
         made.ambiguous = made.look == 'l' || made.look_as_typed == 'l';
     }
 }

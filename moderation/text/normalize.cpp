@@ -93,8 +93,8 @@ void folded_text::add(char32_t code_point, std::uint32_t begin, std::uint32_t en
     }
 }
 
-/// A word with both Latin letters and letters that only look Latin is a disguise: nobody writes so
-/// by accident. There even capitals count whose small letters look different (Cyrillic Н).
+/// A word of Latin letters and some that only look Latin is a disguise: nobody writes so by
+/// accident. There even capitals count whose small letters look different (Cyrillic Н).
 void folded_text::unmask_words()
 {
     look_as_typed_.resize(units_.size(), 0);
@@ -104,10 +104,11 @@ void folded_text::unmask_words()
             continue;
         }
         auto end = begin;
-        bool latin = false;
+        std::size_t latin = 0;
         for (; end < units_.size() && units_[end].kind == unit_kind::letter; ++end)
-            latin = latin || is_ascii_letter(units_[end].folded);
-        for (auto i = begin; latin && i < end; ++i) {
+            latin += is_ascii_letter(units_[end].folded) ? 1 : 0;
+        const bool mostly_latin = latin > 0 && latin * 2 >= end - begin;
+        for (auto i = begin; mostly_latin && i < end; ++i) {
             auto& unit = units_[i];
             if (is_ascii_letter(unit.folded))
                 continue;

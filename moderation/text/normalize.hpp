@@ -13,9 +13,8 @@ namespace rejoinder::moderation {
 /// A text made comparable, with the way back to the original.
 ///
 /// The folded text is lower case, without accents, invisible characters and compatibility forms;
-/// every run of white space is one blank. In a word that mixes Latin letters with letters that
-/// only look Latin, the latter are replaced. Each of its characters is a unit that knows the
-/// original bytes it came from.
+/// every run of white space is one blank. In a word of Latin letters, those that only look Latin
+/// are replaced. Each of its characters is a unit that knows the original bytes it came from.
 class folded_text {
 public:
     folded_text() = default;

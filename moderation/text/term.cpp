@@ -136,8 +136,9 @@ bool term::may_double(const spelling& as, std::size_t letter) const
 {
     if (length_ <= short_term_max)
         return false;
+    const bool last = letter + 1 == as.letters.size();
     return length_ > doubtful_term_max || is_vowel(as.letters[letter]) ||
-           letter + 1 == as.letters.size();
+           (last && as.letters[letter] != 's');
 }
 
 bool term::letters_fit(

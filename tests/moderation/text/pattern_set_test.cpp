@@ -115,6 +115,8 @@ TEST_CASE("patterns: disguises", "[moderation][pattern_set]")
         {"ass", "as s", "as s"},
         {"buck", "bvck", "bvck"},
         {"dick", "dlck", "dlck"},
+        {"fuck", "fцck", "fцck"},
+        {"fuck", "fuсκ", "fuсκ"},
         {"cock", "c.0.c.k", "c.0.c.k"},
     };
     check(rows);
@@ -133,6 +135,7 @@ TEST_CASE("patterns: what only looks like a disguise", "[moderation][pattern_set
         {"butt", "but", ""},
         {"rape", "rapper", ""},
         {"to", "too", ""},
+        {"asses", "assess", ""},
         {"shit", "it's hit and miss", ""},
         {"shit", "has hit the road", ""},
         {"shit", "a $5 hit", ""},
