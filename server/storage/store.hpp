@@ -130,7 +130,9 @@ public:
     // Reading
 
     virtual std::optional<model::story> find_story(const model::story_key& key) = 0;
-    virtual comment_page list_published(const list_request& request) = 0;
+
+    /// Refuses a cursor that is none of this sort with invalid_request.
+    virtual model::result<comment_page> list_published(const list_request& request) = 0;
     virtual std::optional<model::comment> find_comment(const model::comment_id& id) = 0;
 
     /// Published comments per story, in the order asked; 0 for an unknown story.
@@ -140,7 +142,8 @@ public:
 
     // The desk
 
-    virtual desk_page list_for_desk(const desk_request& request) = 0;
+    /// Refuses a cursor that is none of this sort with invalid_request.
+    virtual model::result<desk_page> list_for_desk(const desk_request& request) = 0;
     virtual std::optional<desk_comment> find_for_desk(const model::comment_id& id) = 0;
     virtual std::vector<model::event> history_of(const model::comment_id& id) = 0;
     virtual state_counts counts(const std::string& site) = 0;  ///< Empty: all sites.

@@ -1,0 +1,25 @@
+#include "server/storage/dialect.hpp"
+
+namespace rejoinder::storage {
+
+namespace {
+
+class sqlite_dialect final : public dialect {
+public:
+    std::string_view begin_change() const noexcept override { return "BEGIN IMMEDIATE"; }
+    std::string_view begin_reading() const noexcept override { return "BEGIN"; }
+    std::string_view identity() const noexcept override
+    {
+        // Without AUTOINCREMENT a number is given again after its row was deleted.
+        return "INTEGER PRIMARY KEY AUTOINCREMENT";
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<const dialect> make_sqlite_dialect()
+{
+    return std::make_unique<sqlite_dialect>();
+}
+
+}  // namespace rejoinder::storage

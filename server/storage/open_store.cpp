@@ -1,0 +1,67 @@
+#include "server/storage/open_store.hpp"
+
+#include "server/storage/connection_pool.hpp"
+#include "server/storage/dialect.hpp"
+#include "server/storage/migrate.hpp"
+#include "server/storage/migrations.hpp"
+#include "server/storage/sql_store.hpp"
+#include "server/storage/storage_failure.hpp"
+
+#include <fmt/format.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <chrono>
+#include <stdexcept>
+#include <string_view>
+
+namespace rejoinder::storage {
+
+namespace {
+
+constexpr std::string_view sqlite_scheme = "sqlite:";
+
+std::unique_ptr<soci::session> open_sqlite(
+    const std::string& file,
+    const storage_settings& settings)
+{
+    auto session = std::make_unique<soci::session>(soci::sqlite3, "db=\"" + file + "\"");
+    *session << fmt::format("PRAGMA busy_timeout = {}", settings.busy_timeout_ms);
+    *session << "PRAGMA journal_mode = WAL";
+    *session << "PRAGMA synchronous = FULL";
+    *session << "PRAGMA foreign_keys = ON";
+    *session << "PRAGMA secure_delete = ON";
+    return session;
+}
+
+}  // namespace
+
+std::unique_ptr<store> open_store(
+    const storage_settings& settings,
+    const std::filesystem::path& data_directory)
+{
+    if (!settings.url.starts_with(sqlite_scheme))
+        throw std::runtime_error("storage.url: expected sqlite:FILE");
+    const auto file = data_directory / settings.url.substr(sqlite_scheme.size());
+    if (file.string().find('"') != std::string::npos)
+        throw std::runtime_error("storage.url: the path must not contain a quotation mark");
+
+    return attempt("opening the database", [&]() -> std::unique_ptr<store> {
+        const auto open = [&] {
+            return open_sqlite(file.string(), settings);
+        };
+        auto engine = make_sqlite_dialect();
+        migrate(*open(), *engine, migrations());
+        const std::chrono::milliseconds patience(settings.busy_timeout_ms);
+        auto writers = std::make_unique<connection_pool>(1, open, patience);
+        auto readers = std::make_unique<connection_pool>(
+            static_cast<std::size_t>(settings.connections),
+            open,
+            patience);
+        return std::make_unique<sql_store>(
+            std::move(engine),
+            std::move(writers),
+            std::move(readers));
+    });
+}
+
+}  // namespace rejoinder::storage

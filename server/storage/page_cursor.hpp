@@ -1,0 +1,28 @@
+#pragma once
+
+#include "server/storage/store.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rejoinder::storage {
+
+/// Where a page ended: the keys by which its list is sorted, of its last row. The next page begins
+/// after them, whatever was added or removed meanwhile.
+struct page_cursor {
+    sort_order sort = sort_order::oldest;
+    long long likes = 0;       ///< First key of `top`; 0 otherwise.
+    long long created_at = 0;  ///< Milliseconds.
+    std::string id;            ///< Decides between equals.
+
+    friend bool operator==(const page_cursor&, const page_cursor&) = default;
+};
+
+/// Opaque to everybody outside: base64url.
+std::string write_cursor(const page_cursor& cursor);
+
+/// Reads what write_cursor writes, and nothing else.
+std::optional<page_cursor> read_cursor(std::string_view text);
+
+}  // namespace rejoinder::storage

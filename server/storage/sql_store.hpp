@@ -1,0 +1,91 @@
+#pragma once
+
+#include "server/storage/connection_pool.hpp"
+#include "server/storage/dialect.hpp"
+#include "server/storage/store.hpp"
+
+#include <memory>
+
+namespace rejoinder::storage {
+
+/// The record over SOCI: one text of SQL for every engine, and a dialect for where they differ.
+/// Its verbs stand in files by group, in the order of store.hpp.
+///
+/// Reading verbs share the readers and see one moment of the database each; changing verbs take
+/// turns at the writers.
+class sql_store final : public store {
+public:
+    /// The schema must be up to date.
+    sql_store(
+        std::unique_ptr<const dialect> engine,
+        std::unique_ptr<connection_pool> writers,
+        std::unique_ptr<connection_pool> readers);
+
+    // sql_store_add.cpp
+    std::size_t add(std::span<const judged_submission> batch) override;
+
+    // sql_store_activity.cpp
+    std::vector<author_activity> activity_of(
+        const model::site_id& site,
+        std::span<const model::pseudonym> authors,
+        model::timestamp since,
+        int recent_max) override;
+    std::int64_t count_from_network(const model::client_pseudonym& network, model::timestamp since)
+        override;
+
+    // sql_store_reading.cpp
+    std::optional<model::story> find_story(const model::story_key& key) override;
+    model::result<comment_page> list_published(const list_request& request) override;
+    std::optional<model::comment> find_comment(const model::comment_id& id) override;
+    std::vector<std::int64_t> published_counts(
+        const model::site_id& site,
+        std::span<const model::story_id> stories) override;
+
+    // sql_store_desk.cpp
+    model::result<desk_page> list_for_desk(const desk_request& request) override;
+    std::optional<desk_comment> find_for_desk(const model::comment_id& id) override;
+    std::vector<model::event> history_of(const model::comment_id& id) override;
+    state_counts counts(const std::string& site) override;
+
+    // sql_store_decisions.cpp
+    std::vector<model::decision_outcome> decide(
+        std::span<const model::decision> decisions,
+        const acting_moderator& by) override;
+    model::result<model::story> change_story(
+        const model::story_key& key,
+        model::story_state state,
+        const acting_moderator& by) override;
+
+    // sql_store_moderators.cpp
+    model::result<void> add_moderator(const model::moderator& moderator) override;
+    std::optional<model::moderator> find_moderator(const std::string& name) override;
+    std::optional<model::moderator> find_moderator(const model::moderator_id& id) override;
+    std::vector<model::moderator> list_moderators() override;
+    bool change_moderator(const model::moderator& moderator) override;
+
+    // sql_store_outbox.cpp
+    std::vector<outbox_entry> events_after(std::int64_t seq, int limit) override;
+    std::int64_t last_event() override;
+    std::int64_t published_through() override;
+    void set_published_through(std::int64_t seq) override;
+
+    // sql_store.cpp
+    void for_each_sealed_email(
+        const std::function<void(const model::sealed_email&)>& visit) override;
+    void ping() override;
+
+private:
+    /// Does `action(session)` in a transaction that commits when it returns.
+    template <class Action>
+    auto change(const char* doing, Action&& action);
+
+    /// Does `action(session)` with one moment of the database before it.
+    template <class Action>
+    auto read(const char* doing, Action&& action);
+
+    std::unique_ptr<const dialect> engine_;
+    std::unique_ptr<connection_pool> writers_;
+    std::unique_ptr<connection_pool> readers_;
+};
+
+}  // namespace rejoinder::storage

@@ -1,0 +1,95 @@
+#include "server/storage/comment_states.hpp"
+#include "server/storage/event_rows.hpp"
+#include "server/storage/sql_statement.hpp"
+#include "server/storage/sql_store.hpp"
+#include "server/storage/sql_store_sessions.hpp"
+#include "server/storage/story_rows.hpp"
+
+namespace rejoinder::storage {
+
+namespace {
+
+model::decision_outcome decide_one(
+    soci::session& session,
+    event_writer& events,
+    const model::decision& decision,
+    const acting_moderator& by)
+{
+    model::decision_outcome outcome;
+    outcome.comment = decision.comment;
+    const auto from = read_position(session, decision.comment);
+    if (!from)
+        return outcome;
+    outcome.state = from->state;
+    outcome.revision = from->revision;
+    if (from->revision != decision.expected_revision) {
+        outcome.status = model::decision_status::conflict;
+        return outcome;
+    }
+    const auto to = model::state_after(decision.action, from->state);
+    if (!to) {
+        outcome.status = model::decision_status::not_allowed;
+        return outcome;
+    }
+
+    write_decided_state(session, decision.comment, *from, *to);
+    model::event event;
+    event.kind = model::event_kind::decided;
+    event.story = from->story;
+    event.comment = decision.comment;
+    event.from = from->state;
+    event.to = to;
+    event.by = by.name;
+    event.reason = decision.reason;
+    event.at = model::now();
+    events.write(event, by.id);
+
+    outcome.status = model::decision_status::done;
+    outcome.state = to;
+    outcome.revision = from->revision + 1;
+    return outcome;
+}
+
+}  // namespace
+
+std::vector<model::decision_outcome> sql_store::decide(
+    std::span<const model::decision> decisions,
+    const acting_moderator& by)
+{
+    return change("deciding", [&](soci::session& session) {
+        event_writer events(session);
+        std::vector<model::decision_outcome> outcomes;
+        for (const auto& decision : decisions)
+            outcomes.push_back(decide_one(session, events, decision, by));
+        return outcomes;
+    });
+}
+
+model::result<model::story> sql_store::change_story(
+    const model::story_key& key,
+    model::story_state state,
+    const acting_moderator& by)
+{
+    return change("changing a story", [&](soci::session& session) -> model::result<model::story> {
+        auto story = read_story(session, key);
+        if (!story)
+            return model::refusal(model::error::story_not_found);
+        if (story->state == state)
+            return *std::move(story);
+        sql_statement(
+            session,
+            "UPDATE story SET state = :state WHERE site = :site AND story = :story")
+            .run(model::to_string(state), key.site, key.story);
+        model::event event;
+        event.kind = model::event_kind::story_changed;
+        event.story = key;
+        event.story_state = state;
+        event.by = by.name;
+        event.at = model::now();
+        event_writer(session).write(event, by.id);
+        story->state = state;
+        return *std::move(story);
+    });
+}
+
+}  // namespace rejoinder::storage
