@@ -4,6 +4,7 @@
 #include "server/http/entity_tag.hpp"
 #include "server/http/response_bytes.hpp"
 
+#include <string_view>
 #include <utility>
 
 namespace rejoinder::http {
@@ -11,24 +12,6 @@ namespace rejoinder::http {
 namespace {
 
 constexpr std::size_t worth_packing_bytes = 1'024;
-
-void pack(response& reply, const request_summary& asked)
-{
-    const bool worth = reply.code == status::ok && reply.body.size() >= worth_packing_bytes &&
-                       !reply.headers.contains("Content-Encoding") &&
-                       is_compressible(reply.headers.find("Content-Type"));
-    if (!worth)
-        return;
-    reply.headers.add("Vary", "Accept-Encoding");
-    if (!accepts_coding(asked.accept_encoding, "gzip"))
-        return;
-    reply.body = gzip(reply.body);
-    reply.headers.set("Content-Encoding", "gzip");
-    if (const auto tag = reply.headers.find("ETag"); !tag.empty()) {
-        auto coded = coded_tag(tag, "gzip");
-        reply.headers.set("ETag", std::move(coded));
-    }
-}
 
 void revalidate(response& reply, const request_summary& asked)
 {
@@ -41,44 +24,71 @@ void revalidate(response& reply, const request_summary& asked)
     reply.headers.remove("Content-Encoding");
 }
 
+void pack(response& reply, const request_summary& asked)
+{
+    const bool worth = reply.body.size() >= worth_packing_bytes &&
+                       !reply.headers.contains("Content-Encoding") &&
+                       is_compressible(reply.headers.find("Content-Type"));
+    if (!worth)
+        return;
+    reply.headers.add("Vary", "Accept-Encoding");
+    if (!accepts_coding(asked.accept_encoding, "gzip"))
+        return;
+    reply.body = gzip(reply.body);
+    reply.headers.set("Content-Encoding", "gzip");
+    if (const auto tag = reply.headers.find("ETag"); !tag.empty())
+        reply.headers.set("ETag", coded_tag(tag, "gzip"));
+}
+
+std::string_view connection_line(after_answer after)
+{
+    switch (after) {
+    case after_answer::keep:
+        break;
+    case after_answer::keep_http_1_0:
+        return "Connection: keep-alive\r\n";
+    case after_answer::close:
+        return "Connection: close\r\n";
+    }
+    return {};
+}
+
 }  // namespace
 
 answer_bytes::answer_bytes(
     response reply,
-    const request_summary* asked,
+    const request_summary& asked,
     const header_list& common,
-    connection_end end)
+    after_answer after)
+    : code_(reply.code),
+      with_body_(!asked.is_head)
 {
-    auto lines = header_lines(common);
-    if (end == connection_end::close)
-        lines += "Connection: close\r\n";
-    with_body_ = !asked || !asked->is_head;
     if (reply.prepared) {
         prepared_ = std::move(reply.prepared);
-        head_ = std::string(prepared_->status_line()) + lines + header_lines(reply.headers);
-        return;
+        code_ = prepared_->code();
+        head_ = prepared_->status_line();
+    } else {
+        revalidate(reply, asked);
+        pack(reply, asked);
+        code_ = reply.code;
+        head_ = status_line(code_);
+        body_ = std::move(reply.body);
+        with_body_ = with_body_ && !is_bodiless(code_);
     }
-    if (asked) {
-        pack(reply, *asked);
-        revalidate(reply, *asked);
-    }
-    head_ = status_line(reply.code) + lines +
-            header_block(reply.code, reply.headers, reply.body.size());
-    body_ = std::move(reply.body);
-    with_body_ = with_body_ && !is_bodiless(reply.code);
+    head_ += header_lines(common);
+    head_ += connection_line(after);
+    head_ += prepared_ ? header_lines(reply.headers)
+                       : header_block(code_, reply.headers, body_.size());
 }
 
-std::array<net::const_buffer, 3> answer_bytes::buffers() const
+std::array<boost::asio::const_buffer, 2> answer_bytes::buffers() const
 {
-    std::array<net::const_buffer, 3> all;
-    all[0] = net::buffer(head_);
-    if (prepared_) {
-        const auto rest = with_body_ ? prepared_->rest() : prepared_->rest_without_body();
-        all[1] = net::buffer(rest.data(), rest.size());
-    } else if (with_body_) {
-        all[1] = net::buffer(body_);
-    }
-    return all;
+    std::string_view rest;
+    if (prepared_)
+        rest = with_body_ ? prepared_->rest() : prepared_->rest_without_body();
+    else if (with_body_)
+        rest = body_;
+    return {boost::asio::buffer(head_), boost::asio::buffer(rest.data(), rest.size())};
 }
 
 }  // namespace rejoinder::http

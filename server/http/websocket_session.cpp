@@ -1,9 +1,8 @@
 #include "server/http/websocket_session.hpp"
 
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/buffer.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/websocket/rfc6455.hpp>
+#include <boost/beast/http/field.hpp>
 
 #include <utility>
 
@@ -12,32 +11,53 @@ namespace rejoinder::http {
 namespace {
 
 namespace ws = boost::beast::websocket;
-using boost::system::error_code;
 
 /// How long the other side may take for the closing handshake.
 constexpr std::chrono::milliseconds close_grace{2'000};
 
+void name_server(ws::response_type& answer)
+{
+    answer.set(boost::beast::http::field::server, "Rejoinder");
+}
+
+/// Counts a session as open while it lives.
+class open_websocket {
+public:
+    explicit open_websocket(traffic_metrics& traffic)
+        : traffic_(traffic)
+    {
+        traffic_.websocket_opened();
+    }
+    open_websocket(const open_websocket&) = delete;
+    open_websocket& operator=(const open_websocket&) = delete;
+    ~open_websocket() { traffic_.websocket_closed(); }
+
+private:
+    traffic_metrics& traffic_;
+};
+
 }  // namespace
 
 websocket_session::websocket_session(
-    net::ip::tcp::socket& socket,
+    connection_socket socket,
+    boost::beast::flat_buffer leftover,
     upgrade_request asked,
     const limits& bounds,
     traffic_metrics& traffic)
-    : socket_(socket),
-      stream_(socket),
+    : out_(std::make_shared<websocket_outbox>(std::move(socket))),
+      stream_(websocket_stream(out_, std::move(leftover))),
       asked_(std::move(asked)),
       bounds_(bounds),
       traffic_(traffic),
-      grace_(socket.get_executor())
+      grace_(out_->socket().get_executor())
 {
     ws::stream_base::timeout timeouts{};
     timeouts.handshake_timeout = bounds_.header_timeout;
     timeouts.idle_timeout = bounds_.websocket_idle_timeout;
     timeouts.keep_alive_pings = true;
     stream_.set_option(timeouts);
+    stream_.set_option(ws::stream_base::decorator(name_server));
     stream_.read_message_max(bounds_.message_bytes_max);
-    stream_.text(true);
 }
 
 void websocket_session::on_message(std::function<void(std::string_view)> receive)
@@ -48,22 +68,23 @@ void websocket_session::on_message(std::function<void(std::string_view)> receive
 awaitable<void> websocket_session::run()
 {
     const auto self = shared_from_this();
-    const auto [failure] = co_await stream_.async_accept(asked_, net::as_tuple(net::use_awaitable));
-    if (failure)
-        co_return;
-    traffic_.websocket_opened();
-    accepted_ = true;
-    write_next();
-    co_await read_all();
-    ended_ = true;
-    cut();
-    // The stream must not go while one of its operations is under way.
-    while (busy_) {
-        grace_.expires_after(std::chrono::milliseconds(5));
-        co_await grace_.async_wait(net::as_tuple(net::use_awaitable));
+    begun_ = true;
+    const auto [refused] = co_await stream_.async_accept(asked_, net::as_tuple(net::use_awaitable));
+    if (refused)
+        out_->drop_waiting();  // What is left to write is Beast's refusal.
+    out_->open();
+    if (!refused) {
+        const open_websocket counted(traffic_);
+        co_await read_all();
     }
+
+    // A peer that reads nothing may not keep us here.
+    if (!out_->is_finished())
+        close(close_code::going_away, {});
+    auto written = websocket_outbox::wait_until_written(out_);
+    co_await std::move(written);
     grace_.cancel();
-    traffic_.websocket_closed();
+    out_->cut();
 }
 
 awaitable<void> websocket_session::read_all()
@@ -74,7 +95,7 @@ awaitable<void> websocket_session::read_all()
             co_await stream_.async_read(buffer, net::as_tuple(net::use_awaitable));
         if (failure)
             co_return;
-        if (receive_)
+        if (receive_ && stream_.got_text())
             receive_({static_cast<const char*>(buffer.data().data()), bytes});
         buffer.consume(buffer.size());
     }
@@ -82,73 +103,29 @@ awaitable<void> websocket_session::read_all()
 
 void websocket_session::send(std::shared_ptr<const std::string> text)
 {
-    if (ended_ || closing_)
+    if (out_->is_finished())
         return;
-    outbox_bytes_ += text->size();
-    outbox_.push_back(std::move(text));
-    if (outbox_.size() > bounds_.outbox_messages_max || outbox_bytes_ > bounds_.outbox_bytes_max) {
-        traffic_.websocket_too_slow();
-        outbox_.erase(outbox_.begin() + (busy_ ? 1 : 0), outbox_.end());
-        outbox_bytes_ = outbox_.empty() ? 0 : outbox_.front()->size();
-        close(close_code::try_again_later, "resync");
+    out_->push(websocket_frame(std::move(text)));
+    if (out_->waiting_messages() <= bounds_.outbox_messages_max &&
+        out_->waiting_bytes() <= bounds_.outbox_bytes_max)
         return;
-    }
-    write_next();
+    traffic_.websocket_too_slow();
+    out_->drop_waiting();
+    close(close_code::try_again_later, "resync");
 }
 
 void websocket_session::close(close_code code, std::string_view reason)
 {
-    if (ended_ || closing_)
+    if (out_->is_finished())
         return;
-    closing_.emplace();
-    closing_->code = static_cast<std::uint16_t>(code);
-    reason = reason.substr(0, 123);
-    closing_->reason.assign(reason.begin(), reason.end());
-    if (!accepted_)
-        return cut();
+    // Beast takes the client's answer to this frame for the client's own wish to close, and the
+    // outbox, which is finished, drops Beast's answer to that.
+    out_->push(websocket_frame::close(code, reason));
+    out_->finish();
     grace_.expires_after(close_grace);
-    grace_.async_wait([self = shared_from_this()](error_code failure) {
-        if (!failure && !self->ended_)
+    grace_.async_wait([self = shared_from_this()](const boost::system::error_code& cancelled) {
+        if (!cancelled)
             self->cut();
-    });
-    write_next();
-}
-
-void websocket_session::cut()
-{
-    error_code ignored;
-    socket_.close(ignored);
-}
-
-void websocket_session::write_next()
-{
-    if (!accepted_ || busy_ || ended_)
-        return;
-    if (outbox_.empty()) {
-        if (closing_)
-            begin_close();
-        return;
-    }
-    busy_ = true;
-    const auto next = outbox_.front();
-    stream_.async_write(
-        net::buffer(*next),
-        [self = shared_from_this(), next](error_code failure, std::size_t) {
-            self->busy_ = false;
-            if (failure)
-                return self->cut();
-            self->outbox_bytes_ -= next->size();
-            self->outbox_.pop_front();
-            self->write_next();
-        });
-}
-
-void websocket_session::begin_close()
-{
-    busy_ = true;
-    stream_.async_close(*closing_, [self = shared_from_this()](error_code) {
-        self->busy_ = false;
-        self->cut();
     });
 }
 
