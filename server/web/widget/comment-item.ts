@@ -11,7 +11,7 @@ import type { Entry } from "./discussion.ts";
 import { isWebAddress } from "./form-fields.ts";
 import type { MessageKey, WidgetTranslator } from "./messages.ts";
 import type { Thread } from "./threads.ts";
-import { absoluteTime, relativeTime } from "./time-text.ts";
+import { absoluteTime, relativeTime } from "../shared/time-text.ts";
 
 /** What items need of the widget around them. */
 export interface ItemContext {

@@ -1,0 +1,246 @@
+// One comment to decide on: who, where, what, and why it is here.
+
+import { html, nothing, type TemplateResult } from "lit";
+
+import type { DecisionAction, DeskComment, DeskCommentInFull } from "../shared/desk-types.ts";
+import { absoluteTime, relativeTime } from "../shared/time-text.ts";
+import type { StoryState } from "../shared/types.ts";
+import { authorLine } from "./author-line.ts";
+import { groupFindings, type FindingGroup } from "./finding-marks.ts";
+import { LightElement } from "./light-element.ts";
+import { markedText, weightText } from "./marked-text.ts";
+import { keyOr, reasonName, type DeskTranslator } from "./messages.ts";
+import type { Entry } from "./review-list.ts";
+import type { StorySettings } from "./story-settings.ts";
+
+/** What cards need of the place around them. */
+export interface CardContext {
+  translator: DeskTranslator;
+  now: Date;
+  /** The moderator's own name: their decisions in other windows are told as theirs. */
+  me: string;
+  mayDecide: boolean;
+  selected: string | undefined;
+  /** What is unfolded below the comment of this id. */
+  unfolded: { id: string; what: "details" | "story" } | undefined;
+  onDecide: (id: string, action: DecisionAction) => void;
+  onSelect: (id: string) => void;
+  onUnfold: (id: string, what: "details" | "story") => void;
+  onStoryState: (comment: DeskComment, state: StoryState) => Promise<void>;
+  onOnlyStory: (comment: DeskComment) => void;
+  load: (id: string) => Promise<DeskCommentInFull>;
+}
+
+/** Properties: `entry`, `context` (a new one whenever anything has changed). */
+export class CommentCard extends LightElement {
+  static override properties = {
+    entry: { attribute: false },
+    context: { attribute: false },
+  };
+
+  declare entry: Entry;
+  declare context: CardContext;
+
+  focusCard(): void {
+    this.querySelector<HTMLElement>("article")?.focus({ preventScroll: true });
+  }
+
+  /** A note takes as much room as the comment did, so that nothing moves under the cursor. */
+  protected override willUpdate(): void {
+    const isGone = this.entry.status === "gone";
+    if (isGone && !this.style.minHeight && this.isConnected)
+      this.style.minHeight = `${this.getBoundingClientRect().height}px`;
+    if (!isGone) this.style.minHeight = "";
+  }
+
+  protected override updated(): void {
+    this.querySelector<StorySettings>("rejoinder-story-settings:not(.seen)")
+      ?.updateComplete.then(() => this.#focusSettings());
+  }
+
+  protected override render(): TemplateResult {
+    return this.entry.status === "gone" ? this.#departed() : this.#card();
+  }
+
+  #card(): TemplateResult {
+    const { context } = this;
+    const { comment, problem } = this.entry;
+    const { translator } = context;
+    const isSelected = context.selected === comment.id;
+    return html`<article
+      class="card"
+      data-id=${comment.id}
+      tabindex=${isSelected ? "0" : "-1"}
+      aria-current=${isSelected ? "true" : nothing}
+      aria-label=${translator.say("card.label", { name: comment.author.name })}
+      @pointerdown=${() => context.onSelect(comment.id)}
+      @focusin=${() => context.onSelect(comment.id)}
+    >
+      <header>
+        ${authorLine(comment, translator)} ${this.#when(comment)}
+      </header>
+      <div class="content">
+        ${this.#story(comment)}
+        ${comment.parent
+          ? html`<p class="muted">${translator.say("card.in_reply")}</p>`
+          : nothing}
+        <div class="typed text" dir="auto">${this.#text(comment)}</div>
+        ${this.#findings(comment)}
+        ${problem ? html`<p class="problem">${problem}</p>` : nothing}
+        <footer>${this.#decisions(comment)} ${this.#detailsButton(comment)}</footer>
+        ${this.#details(comment)}
+      </div>
+    </article>`;
+  }
+
+  #departed(): TemplateResult {
+    return html`<p class="departed" data-gone=${this.entry.comment.id}>
+      ${departureText(this.entry, this.context)}
+    </p>`;
+  }
+
+  #when({ created_at }: DeskComment): TemplateResult {
+    const { translator, now } = this.context;
+    const time = new Date(created_at);
+    const { language } = translator;
+    return html`<time datetime=${created_at} title=${absoluteTime(time, language)}
+      >${relativeTime(time, now, language) ?? translator.say("time.now")}</time
+    >`;
+  }
+
+  #text({ id, text, findings }: DeskComment): unknown {
+    const inText = findings.filter(({ field }) => field === "text");
+    return markedText(text, inText, `text-${id}`, this.context.translator);
+  }
+
+  #story(comment: DeskComment): TemplateResult {
+    const { translator, onUnfold, onOnlyStory, mayDecide } = this.context;
+    const { story, site, id } = comment;
+    const isOpen = this.#isUnfolded("story");
+    const title = story.title || story.id;
+    const state = translator.say(`story.${story.state}`);
+    return html`<p class="story">
+        <span class="site">${site}</span>
+        ${isWebAddress(story.url)
+          ? html`<a
+              href=${story.url}
+              target="_blank"
+              rel="noopener noreferrer"
+              title=${translator.say("card.open_story")}
+              ><bdi>${title}</bdi></a
+            >`
+          : html`<bdi>${title}</bdi>`}
+        <button type="button" class="link" data-only-story @click=${() => onOnlyStory(comment)}>
+          ${translator.say("card.only_story")}
+        </button>
+        ${mayDecide
+          ? html`<button
+              type="button"
+              class="story-state"
+              data-state=${story.state}
+              aria-expanded=${isOpen}
+              title=${translator.say("story.label")}
+              @click=${() => onUnfold(id, "story")}
+            >
+              ${state}<span class="unseen"> – ${translator.say("story.change")}</span>
+            </button>`
+          : html`<span class="story-state" data-state=${story.state}>${state}</span>`}
+      </p>
+      ${isOpen
+        ? html`<rejoinder-story-settings
+            .translator=${translator}
+            .state=${story.state}
+            .onChoose=${(to: StoryState) => this.context.onStoryState(comment, to)}
+          ></rejoinder-story-settings>`
+        : nothing}`;
+  }
+
+  #findings({ findings, score }: DeskComment): TemplateResult {
+    const { translator } = this.context;
+    const groups = groupFindings(findings);
+    if (groups.length === 0)
+      return html`<p class="findings muted">${translator.say("card.nothing_found")}</p>`;
+    return html`<ul class="findings" aria-label=${translator.say("card.findings")}>
+      ${groups.map((group) => this.#finding(group))}
+      <li class="score">${translator.say("card.score", { score })}</li>
+    </ul>`;
+  }
+
+  #finding({ reason, details, count, weight }: FindingGroup): TemplateResult {
+    const { translator } = this.context;
+    return html`<li data-reason=${reason}>
+      ${reasonName(translator, reason)}${count > 1 ? ` ×${count}` : ""}${weightText(
+        weight,
+        translator,
+      )}
+      ${details.length > 0 ? html`<bdi>${details.join(", ")}</bdi>` : nothing}
+    </li>`;
+  }
+
+  #decisions(comment: DeskComment): TemplateResult | typeof nothing {
+    const { translator, mayDecide, onDecide } = this.context;
+    if (!mayDecide) return nothing;
+    return html`<rejoinder-decision-bar
+      .translator=${translator}
+      .comment=${comment}
+      .onDecide=${(action: DecisionAction) => onDecide(comment.id, action)}
+    ></rejoinder-decision-bar>`;
+  }
+
+  #detailsButton({ id }: DeskComment): TemplateResult {
+    const { translator, onUnfold } = this.context;
+    return html`<button
+      type="button"
+      class="link"
+      data-details
+      aria-expanded=${this.#isUnfolded("details")}
+      aria-keyshortcuts="e"
+      @click=${() => onUnfold(id, "details")}
+    >
+      ${translator.say("card.details")}
+    </button>`;
+  }
+
+  #details(comment: DeskComment): TemplateResult | typeof nothing {
+    if (!this.#isUnfolded("details")) return nothing;
+    return html`<rejoinder-comment-details
+      .translator=${this.context.translator}
+      .comment=${comment}
+      .load=${this.context.load}
+    ></rejoinder-comment-details>`;
+  }
+
+  #isUnfolded(what: "details" | "story"): boolean {
+    const { unfolded } = this.context;
+    return unfolded?.what === what && unfolded.id === this.entry.comment.id;
+  }
+
+  /** Once, when they are unfolded. */
+  #focusSettings(): void {
+    const settings = this.querySelector<StorySettings>("rejoinder-story-settings:not(.seen)");
+    settings?.classList.add("seen");
+    settings?.focusCurrent();
+  }
+}
+
+/** Only what a browser fetches; an address of a story is the site's, not the reader's. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
+/** "Mira approved the comment by Tom." */
+export function departureText(
+  { comment, departure }: Entry,
+  { translator, me }: Pick<CardContext, "translator" | "me">,
+): string {
+  const { name } = comment.author;
+  const { by, to } = departure ?? {};
+  if (by === undefined) return translator.say("gone.other", { name });
+  const who =
+    by === me
+      ? translator.say("gone.you")
+      : by === "filters"
+        ? translator.say("gone.filters")
+        : by;
+  return translator.say(keyOr("gone", to, "gone.other"), { by: who, name });
+}

@@ -1,0 +1,53 @@
+// The buttons to decide with.
+
+import { html, type TemplateResult } from "lit";
+
+import type { DecisionAction, DeskComment } from "../shared/desk-types.ts";
+import { actions, isPossible } from "./decision.ts";
+import { LightElement } from "./light-element.ts";
+import type { DeskTranslator } from "./messages.ts";
+
+const keyOf: Readonly<Record<DecisionAction, string>> = { approve: "a", reject: "r", spam: "s" };
+
+/** Properties: `translator`, `comment`, `onDecide`. */
+export class DecisionBar extends LightElement {
+  static override properties = {
+    translator: { attribute: false },
+    comment: { attribute: false },
+    onDecide: { attribute: false },
+  };
+
+  declare translator: DeskTranslator;
+  declare comment: DeskComment;
+  declare onDecide: (action: DecisionAction) => void;
+
+  protected override render(): TemplateResult {
+    const { name } = this.comment.author;
+    return html`<div
+      class="decisions"
+      role="group"
+      aria-label=${this.translator.say("card.actions", { name })}
+    >
+      ${actions
+        .filter((action) => isPossible(action, this.comment.state))
+        .map((action) => this.#button(action))}
+    </div>`;
+  }
+
+  #button(action: DecisionAction): TemplateResult {
+    return html`<button
+      type="button"
+      data-action=${action}
+      aria-keyshortcuts=${keyOf[action]}
+      @click=${(event: MouseEvent) => this.#decide(event, action)}
+    >
+      ${this.translator.say(`action.${action}`)} <kbd aria-hidden="true">${keyOf[action]}</kbd>
+    </button>`;
+  }
+
+  #decide(event: MouseEvent, action: DecisionAction): void {
+    // The second click of a double click falls on the comment that has moved up.
+    if (event.detail > 1) return;
+    this.onDecide(action);
+  }
+}

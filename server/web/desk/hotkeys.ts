@@ -1,0 +1,73 @@
+// Which key does what. Letters are taken by what they write, so that every keyboard layout works.
+
+import type { DecisionAction } from "../shared/desk-types.ts";
+
+export type Command =
+  | "next"
+  | "previous"
+  | DecisionAction
+  | "details"
+  | "story"
+  | "fresh"
+  | "filter"
+  | "help"
+  | "close"
+  | "tab1"
+  | "tab2"
+  | "tab3"
+  | "tab4";
+
+export const keys: Readonly<Record<string, Command>> = {
+  j: "next",
+  ArrowDown: "next",
+  k: "previous",
+  ArrowUp: "previous",
+  a: "approve",
+  r: "reject",
+  s: "spam",
+  e: "details",
+  t: "story",
+  n: "fresh",
+  "/": "filter",
+  "?": "help",
+  Escape: "close",
+  "1": "tab1",
+  "2": "tab2",
+  "3": "tab3",
+  "4": "tab4",
+};
+
+/** What must happen once for each press, however long the key is held. */
+const oncePerPress: readonly Command[] = ["approve", "reject", "spam", "story", "details"];
+
+export type Press = Pick<
+  KeyboardEvent,
+  "key" | "ctrlKey" | "metaKey" | "altKey" | "repeat" | "isComposing"
+>;
+
+/** The command of a key, or undefined where the key belongs to the browser or to a field. */
+export function commandFor(press: Press, isTyping: boolean): Command | undefined {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return undefined;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const command = Object.hasOwn(keys, key) ? keys[key] : undefined;
+  if (command === undefined || (isTyping && command !== "close")) return undefined;
+  return press.repeat && oncePerPress.includes(command) ? undefined : command;
+}
+
+/** Whether the focus is where keys write or choose something. */
+export function isTypingIn(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return target.type !== "checkbox";
+  return target.matches("textarea, select, [contenteditable]");
+}
+
+/** Listens to the whole page. Returns what ends it. */
+export function listenForKeys(onCommand: (command: Command, event: KeyboardEvent) => void) {
+  const listen = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const command = commandFor(event, isTypingIn(event.target));
+    if (command) onCommand(command, event);
+  };
+  document.addEventListener("keydown", listen);
+  return () => document.removeEventListener("keydown", listen);
+}
