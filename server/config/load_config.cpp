@@ -127,8 +127,9 @@ intake::site read_site(const std::string& id, json_reader& from)
         from.complain("", "expected an id of a-z, 0-9 and -, at most 40");
     from.text("name", site.name);
     from.texts("origins", site.origins);
+    site.is_served_by_us = std::erase(site.origins, "self") > 0;
     for (const auto& origin : site.origins)
-        if (origin != "self" && intake::origin_of(origin) != origin)
+        if (intake::origin_of(origin) != origin)
             from.complain("origins", "expected origins such as \"https://news.example\"");
     from.choice("moderation", {"after", "before"}, [&](std::string_view word) {
         site.moderation =

@@ -19,7 +19,7 @@ struct comment_form {
     std::string story_url;
     std::string story_title;
     std::string form_token;
-    std::string redirect_to;       ///< Of HTML forms: where to continue.
+    std::string redirect_to;  ///< Of HTML forms: where to continue.
 };
 
 /// From JSON (the `post` body of the API). Refuses what is no object with invalid_request, and a

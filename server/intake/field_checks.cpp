@@ -75,14 +75,14 @@ void field_checks::story_id(const std::string& story)
         wrong("story", "invalid", "A story's id has 1 to 200 bytes.");
 }
 
-void field_checks::story_url(std::string& url, const site& of)
+void field_checks::story_url(std::string& url, const site& of, std::string_view own_origin)
 {
     url = tidy(url);
     if (url.empty())
         wrong("story_url", "required", "The page must say where the story is.");
     else if (url.size() > settings_.url_bytes_max)
         wrong("story_url", "too_long", "The story's address is too long.");
-    else if (!of.owns(url))
+    else if (!of.owns(url, own_origin))
         wrong("story_url", "not_allowed", "The story is not on one of the site's origins.");
 }
 

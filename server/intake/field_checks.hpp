@@ -4,6 +4,7 @@
 #include "server/model/error.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rejoinder::intake {
@@ -22,7 +23,7 @@ public:
     void text(std::string& text);
     void parent(const std::string& parent);
     void story_id(const std::string& story);
-    void story_url(std::string& url, const site& of);
+    void story_url(std::string& url, const site& of, std::string_view own_origin);
     void story_title(std::string& title);
     void wrong(std::string field, std::string code, std::string message);
 

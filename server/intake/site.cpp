@@ -7,10 +7,13 @@
 
 namespace rejoinder::intake {
 
-bool site::owns(std::string_view url) const
+bool site::owns(std::string_view url, std::string_view own_origin) const
 {
     const auto origin = origin_of(url);
-    return !origin.empty() && std::find(origins.begin(), origins.end(), origin) != origins.end();
+    if (origin.empty())
+        return false;
+    return (is_served_by_us && origin == own_origin) ||
+           std::find(origins.begin(), origins.end(), origin) != origins.end();
 }
 
 void site_directory::add(site added)

@@ -17,11 +17,13 @@ struct site {
     model::site_id id;
     std::string name;
     std::vector<std::string> origins;  ///< Exact: "https://news.example".
+    bool is_served_by_us = false;      ///< This server's own pages belong to it, whatever its name.
     site_moderation moderation = site_moderation::after;
 
-    /// Whether the URL lies on one of the site's origins. Compares the parsed origin, so that
-    /// "https://news.example.evil.org" is none of "https://news.example".
-    bool owns(std::string_view url) const;
+    /// Whether the URL, or origin, is one of the site's. Compares the parsed origin, so that
+    /// "https://news.example.evil.org" is none of "https://news.example". `own_origin` is how the
+    /// client reached this server.
+    bool owns(std::string_view url, std::string_view own_origin) const;
 };
 
 /// All configured sites. Filled at start, then only read.

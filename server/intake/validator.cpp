@@ -56,7 +56,7 @@ model::result<accepted> validator::accept(comment_form form, const arrival& with
     checks.text(form.text);
     checks.parent(form.parent);
     checks.story_id(with.story.str());
-    checks.story_url(form.story_url, *with.to);
+    checks.story_url(form.story_url, *with.to, with.own_origin);
     checks.story_title(form.story_title);
     if (!form.form_token.empty()) {
         const auto age = tokens_.form_age(story, form.form_token, now);

@@ -33,6 +33,7 @@ struct arrival {
     model::story_id story;
     model::story_state state = model::story_state::open;
     boost::asio::ip::address client;
+    std::string own_origin;       ///< How the client reached this server.
     std::string idempotency_key;  ///< The client's header; empty when it sent none.
 };
 

@@ -79,9 +79,9 @@ event_stream::event_stream(
     redis::connection& connection,
     std::string key,
     publish_settings settings)
-    : connection_(connection)
-    , key_(std::move(key))
-    , settings_(settings)
+    : connection_(connection),
+      key_(std::move(key)),
+      settings_(settings)
 {
 }
 
@@ -97,7 +97,10 @@ awaitable<std::int64_t> event_stream::append(std::vector<feed_message> messages)
     }
     std::vector<std::string> keys = {key_};
     const auto answer = co_await connection_.evaluate(
-        append_script, std::move(keys), std::move(arguments), settings_.deadline);
+        append_script,
+        std::move(keys),
+        std::move(arguments),
+        settings_.deadline);
     co_return answer.integer();
 }
 
@@ -116,7 +119,8 @@ awaitable<std::vector<feed_message>> event_stream::read_last(std::size_t count)
     const auto answer = co_await connection_.execute(std::move(last), settings_.deadline);
     auto messages = messages_from(answer.elements());
     co_return std::vector<feed_message>(
-        std::make_move_iterator(messages.rbegin()), std::make_move_iterator(messages.rend()));
+        std::make_move_iterator(messages.rbegin()),
+        std::make_move_iterator(messages.rend()));
 }
 
 awaitable<std::vector<feed_message>> event_stream::read_after(std::int64_t seq)

@@ -1,0 +1,18 @@
+#include "moderation/engine.hpp"
+#include "server/cli/commands.hpp"
+#include "server/config/config.hpp"
+
+#include <ostream>
+
+namespace rejoinder::cli {
+
+int check_config(const place& at, std::ostream& out)
+{
+    const auto settings = config::load_config(at.config);
+    const moderation::engine engine(settings.rules);  // Patterns are compiled here, or refused.
+    out << at.config << ": good. " << settings.sites.size() << " site(s), rule set "
+        << engine.version() << ".\n";
+    return 0;
+}
+
+}  // namespace rejoinder::cli

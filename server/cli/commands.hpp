@@ -1,0 +1,62 @@
+#pragma once
+
+#include "server/cli/place.hpp"
+
+#include <iosfwd>
+#include <string>
+
+namespace rejoinder::cli {
+
+/// Every command returns its exit code and throws what stands in its way: config_error for the
+/// configuration, std::exception otherwise.
+
+struct serve_options {
+    place at;
+    std::string listen;      ///< HOST:PORT; empty: as configured.
+    std::string ops_listen;  ///< Likewise.
+    std::string role = "all";
+    std::string log_level = "info";
+};
+
+/// serve and work: the server, until SIGINT or SIGTERM.
+int serve(const serve_options& options);
+
+/// check-config: every problem of the configuration, or that there is none.
+int check_config(const place& at, std::ostream& out);
+
+/// judge: comments as JSON lines in, verdict and findings as JSON lines out.
+int judge(const place& at, std::istream& in, std::ostream& out);
+
+/// migrate: brings the schema up to date, which serve does as well.
+int migrate(const place& at, std::ostream& out);
+
+enum class name_list { plain, full };
+enum class password_source { standard_input, generated };
+
+int add_moderator(
+    const place& at,
+    const std::string& name,
+    const std::string& role,
+    password_source source,
+    std::istream& in,
+    std::ostream& out);
+int list_moderators(const place& at, name_list form, std::ostream& out);
+int disable_moderator(const place& at, const std::string& name, std::ostream& out);
+int reset_password(
+    const place& at,
+    const std::string& name,
+    password_source source,
+    std::istream& in,
+    std::ostream& out);
+
+struct verify_options {
+    place at;
+    std::string
+        server;  ///< http://HOST:PORT whose public answers are searched as well; may be empty.
+};
+
+/// verify-privacy: opens every stored address in memory and searches everything else for it. 1 when
+/// something was found.
+int verify_privacy(const verify_options& options, std::ostream& out);
+
+}  // namespace rejoinder::cli

@@ -1,0 +1,101 @@
+#include "server/routes/desk_comments.hpp"
+
+#include "server/http/error_response.hpp"
+#include "server/routes/desk_json.hpp"
+#include "server/routes/desk_session.hpp"
+#include "server/storage/async_store.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace rejoinder::routes {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr int limit_max = 200;
+
+model::result<storage::desk_request> desk_request_from(const http::request& request)
+{
+    storage::desk_request wanted;
+    if (const auto state = request.query("state"); state && *state != "all") {
+        wanted.state = model::comment_state_from(*state);
+        if (!wanted.state)
+            return model::refusal(model::error::invalid_request);
+    }
+    wanted.site = request.query("site").value_or("");
+    wanted.story = request.query("story").value_or("");
+    wanted.reason = request.query("reason").value_or("");
+    wanted.cursor = request.query("cursor").value_or("");
+    if (const auto sort = request.query("sort"); sort && *sort == "newest")
+        wanted.sort = storage::sort_order::newest;
+    if (const auto limit = request.query("limit")) {
+        const auto read =
+            std::from_chars(limit->data(), limit->data() + limit->size(), wanted.limit);
+        if (read.ec != std::errc() || wanted.limit < 1)
+            return model::refusal(model::error::invalid_request);
+        wanted.limit = std::min(wanted.limit, limit_max);
+    }
+    return wanted;
+}
+
+json counts_json(const storage::state_counts& counts)
+{
+    return {
+        {"pending", counts.pending},
+        {"published", counts.published},
+        {"rejected", counts.rejected},
+        {"spam", counts.spam},
+    };
+}
+
+}  // namespace
+
+awaitable<http::response> desk_list_comments(http::request request, const services& use)
+{
+    const auto who = co_await require_signed_in(request, use, desk_access::read);
+    if (who.has_error())
+        co_return http::error_response(who.error());
+    auto wanted = desk_request_from(request);
+    if (wanted.has_error())
+        co_return http::error_response(wanted.error());
+
+    const auto site = wanted->site;
+    const auto page = co_await use.store.list_for_desk(std::move(*wanted));
+    if (page.has_error())
+        co_return http::error_response(page.error());
+    const auto counts = co_await use.store.counts(site);
+
+    json comments = json::array();
+    for (const auto& entry : page->comments)
+        comments.push_back(desk_comment_json(entry));
+    const json body = {
+        {"comments", std::move(comments)},
+        {"next", page->next.empty() ? json(nullptr) : json(page->next)},
+        {"counts", counts_json(counts)},
+    };
+    co_return http::json_response(http::status::ok, body);
+}
+
+awaitable<http::response> desk_show_comment(http::request request, const services& use)
+{
+    const auto who = co_await require_signed_in(request, use, desk_access::read);
+    if (who.has_error())
+        co_return http::error_response(who.error());
+    const model::comment_id id(request.path("comment"));
+    const auto entry = co_await use.store.find_for_desk(id);
+    if (!entry)
+        co_return http::error_response(model::refusal(model::error::comment_not_found));
+
+    auto body = desk_comment_json(*entry);
+    body["history"] = json::array();
+    for (const auto& event : co_await use.store.history_of(id))
+        body["history"].push_back(history_json(event));
+    co_return http::json_response(http::status::ok, body);
+}
+
+}  // namespace rejoinder::routes

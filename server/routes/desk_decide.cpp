@@ -1,0 +1,125 @@
+#include "server/routes/desk_decide.hpp"
+
+#include "server/http/error_response.hpp"
+#include "server/publish/comment_json.hpp"
+#include "server/publish/outbox_relay.hpp"
+#include "server/routes/desk_session.hpp"
+#include "server/routes/site_of.hpp"
+#include "server/storage/async_store.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <utility>
+
+namespace rejoinder::routes {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t decisions_max = 500;
+constexpr std::size_t reason_bytes_max = 500;
+
+std::optional<model::decision> decision_from(const json& value)
+{
+    if (!value.is_object())
+        return std::nullopt;
+    const auto text = [&value](const char* name) {
+        const auto found = value.find(name);
+        return found != value.end() && found->is_string() ? found->get<std::string>()
+                                                          : std::string();
+    };
+    const auto action = model::decision_action_from(text("action"));
+    const auto revision = value.find("revision");
+    model::decision decision;
+    decision.comment = model::comment_id(text("comment"));
+    decision.reason = text("reason");
+    if (!action || revision == value.end() || !revision->is_number_integer() ||
+        !model::is_uuid(decision.comment.str()) || decision.reason.size() > reason_bytes_max)
+        return std::nullopt;
+    decision.action = *action;
+    decision.expected_revision = revision->get<std::int64_t>();
+    return decision;
+}
+
+std::optional<std::vector<model::decision>> decisions_from(const std::string& body)
+{
+    const auto parsed = json::parse(body, nullptr, false);
+    if (!parsed.is_object() || !parsed.contains("decisions"))
+        return std::nullopt;
+    const auto& list = parsed.at("decisions");
+    if (!list.is_array() || list.empty() || list.size() > decisions_max)
+        return std::nullopt;
+    std::vector<model::decision> decisions;
+    for (const auto& value : list) {
+        auto decision = decision_from(value);
+        if (!decision)
+            return std::nullopt;
+        decisions.push_back(std::move(*decision));
+    }
+    return decisions;
+}
+
+json outcome_json(const model::decision_outcome& outcome)
+{
+    json result = {
+        {"comment", outcome.comment.str()},
+        {"status", model::to_string(outcome.status)},
+    };
+    if (outcome.state) {
+        result["state"] = model::to_string(*outcome.state);
+        result["revision"] = outcome.revision;
+    }
+    return result;
+}
+
+storage::acting_moderator acting(const auth::signed_in& who)
+{
+    storage::acting_moderator by;
+    by.id = who.id;
+    by.name = who.name;
+    return by;
+}
+
+}  // namespace
+
+awaitable<http::response> desk_decide(http::request request, const services& use)
+{
+    const auto who = co_await require_signed_in(request, use, desk_access::change);
+    if (who.has_error())
+        co_return http::error_response(who.error());
+    auto decisions = decisions_from(request.body);
+    if (!decisions)
+        co_return http::error_response(model::refusal(model::error::invalid_request));
+
+    const auto outcomes = co_await use.store.decide(std::move(*decisions), acting(*who));
+    use.relay.notify();
+    json results = json::array();
+    for (const auto& outcome : outcomes)
+        results.push_back(outcome_json(outcome));
+    const json body = {{"results", std::move(results)}};
+    co_return http::json_response(http::status::ok, body);
+}
+
+awaitable<http::response> desk_change_story(http::request request, const services& use)
+{
+    const auto who = co_await require_signed_in(request, use, desk_access::change);
+    if (who.has_error())
+        co_return http::error_response(who.error());
+    const auto body = json::parse(request.body, nullptr, false);
+    const bool readable = body.is_object() && body.contains("state") && body["state"].is_string();
+    const auto state =
+        readable ? model::story_state_from(body["state"].get<std::string>()) : std::nullopt;
+    if (!state)
+        co_return http::error_response(model::refusal(model::error::invalid_request));
+
+    const auto story = co_await use.store.change_story(story_of(request), *state, acting(*who));
+    if (story.has_error())
+        co_return http::error_response(story.error());
+    use.relay.notify();
+    const json answer = {{"story", publish::story_json(*story)}};
+    co_return http::json_response(http::status::ok, answer);
+}
+
+}  // namespace rejoinder::routes

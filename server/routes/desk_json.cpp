@@ -1,0 +1,87 @@
+#include "server/routes/desk_json.hpp"
+
+#include "server/publish/comment_json.hpp"
+#include "server/publish/finding_json.hpp"
+#include "server/publish/render_text.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace rejoinder::routes {
+
+namespace {
+
+using nlohmann::json;
+
+json findings_json(const model::comment& comment)
+{
+    json findings = json::array();
+    for (const auto& found : comment.verdict.found) {
+        const std::string* field = &comment.text;
+        if (found.field == moderation::comment_field::name)
+            field = &comment.author_name;
+        else if (found.field == moderation::comment_field::website)
+            field = &comment.author_website;
+        findings.push_back(publish::finding_json(found, *field));
+    }
+    return findings;
+}
+
+}  // namespace
+
+json desk_comment_json(const storage::desk_comment& entry)
+{
+    const auto& comment = entry.comment;
+    json author = {
+        {"name", comment.author_name},
+        {"pseudonym", comment.author.str()},
+        {"published", entry.author_published},
+        {"rejected", entry.author_rejected},
+    };
+    if (!comment.author_website.empty())
+        author["website"] = comment.author_website;
+    json story = {
+        {"id", entry.story.key.story.str()},
+        {"url", entry.story.url},
+        {"state", model::to_string(entry.story.state)},
+    };
+    if (!entry.story.title.empty())
+        story["title"] = entry.story.title;
+
+    json result = {
+        {"id", comment.id.str()},
+        {"site", comment.story.site.str()},
+        {"story", std::move(story)},
+        {"author", std::move(author)},
+        {"text", comment.text},
+        {"html", publish::render_text(comment.text)},
+        {"state", model::to_string(comment.state)},
+        {"revision", comment.revision},
+        {"created_at", model::to_rfc3339(comment.created_at)},
+        {"verdict", moderation::to_string(comment.verdict.kind)},
+        {"score", comment.verdict.score},
+        {"rule_set", comment.verdict.rule_set},
+        {"findings", findings_json(comment)},
+    };
+    if (comment.parent)
+        result["parent"] = comment.parent->str();
+    return result;
+}
+
+json history_json(const model::event& event)
+{
+    json result = {
+        {"id", std::to_string(event.seq)},
+        {"kind", model::to_string(event.kind)},
+        {"by", event.by},
+        {"at", model::to_rfc3339(event.at)},
+    };
+    if (event.from)
+        result["from"] = model::to_string(*event.from);
+    if (event.to)
+        result["to"] = model::to_string(*event.to);
+    if (!event.reason.empty())
+        result["reason"] = event.reason;
+    return result;
+}
+
+}  // namespace rejoinder::routes

@@ -1,0 +1,111 @@
+#include "server/routes/routes.hpp"
+
+#include "server/http/cross_origin.hpp"
+#include "server/http/router.hpp"
+#include "server/http/static_files.hpp"
+#include "server/intake/site.hpp"
+#include "server/routes/desk_comments.hpp"
+#include "server/routes/desk_decide.hpp"
+#include "server/routes/desk_session.hpp"
+#include "server/routes/list_comments.hpp"
+#include "server/routes/live_feed.hpp"
+#include "server/routes/post_comment.hpp"
+#include "server/routes/services.hpp"
+#include "server/routes/show_comment.hpp"
+#include "server/routes/show_story.hpp"
+#include "server/routes/static_pages.hpp"
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rejoinder::routes {
+
+namespace {
+
+using http::request;
+using http::verb;
+
+using endpoint = awaitable<http::response> (*)(request, const services&);
+
+/// The origins of all sites: a page of any of them may call the readers' part of the API. Which of
+/// them may write to which site is for each endpoint to say.
+http::allowed_origins origins_of(const intake::site_directory& sites)
+{
+    std::vector<std::string> origins;
+    for (const auto& [id, site] : sites.all())
+        origins.insert(origins.end(), site.origins.begin(), site.origins.end());
+    return http::allowed_origins(std::move(origins));
+}
+
+bool is_desk(const request& asked)
+{
+    const auto& path = asked.target.segments;
+    return path.size() > 2 && path[0] == "api" && path[2] == "desk";
+}
+
+void add_cross_origin(http::router& router, const services& use)
+{
+    const auto allowed = std::make_shared<const http::allowed_origins>(origins_of(use.sites));
+    router.set_common_headers([allowed](const request& asked) {
+        return is_desk(asked) ? http::header_list()
+                              : http::cross_origin_headers(*allowed, asked.header("Origin"));
+    });
+    router.set_preflight([allowed](const request& asked, std::vector<verb> methods) {
+        static const http::allowed_origins none;
+        const auto& origins = is_desk(asked) ? none : *allowed;
+        return http::preflight_response(origins, asked.header("Origin"), methods);
+    });
+}
+
+}  // namespace
+
+void add_public_routes(http::router& router, const services& use, const http::static_files& files)
+{
+    const auto on = [&](verb method, const char* pattern, endpoint answer) {
+        router.add(method, pattern, [&use, answer](request asked) {
+            return answer(std::move(asked), use);
+        });
+    };
+    const auto page = [&](const char* pattern) {
+        router.add(verb::get, pattern, [&files](request asked) {
+            return show_page(std::move(asked), files);
+        });
+    };
+
+    // Readers
+    const auto* const comments = "/api/v1/sites/{site}/stories/{story}/comments";
+    on(verb::get, comments, list_comments);
+    on(verb::post, comments, post_comment);
+    on(verb::get, "/api/v1/sites/{site}/stories/{story}", show_story);
+    on(verb::get, "/api/v1/sites/{site}/counts", show_counts);
+    on(verb::get, "/api/v1/comments/{comment}", show_comment);
+    router.add_websocket(
+        "/api/v1/sites/{site}/stories/{story}/live",
+        [&use](request asked, http::websocket& socket) {
+            return story_feed(std::move(asked), socket, use);
+        });
+
+    // The desk
+    on(verb::post, "/api/v1/desk/session", desk_sign_in);
+    on(verb::get, "/api/v1/desk/session", desk_show_session);
+    on(verb::delete_, "/api/v1/desk/session", desk_sign_out);
+    on(verb::get, "/api/v1/desk/comments", desk_list_comments);
+    on(verb::get, "/api/v1/desk/comments/{comment}", desk_show_comment);
+    on(verb::post, "/api/v1/desk/decisions", desk_decide);
+    on(verb::patch, "/api/v1/desk/stories/{site}/{story}", desk_change_story);
+    router.add_websocket("/api/v1/desk/live", [&use](request asked, http::websocket& socket) {
+        return desk_feed(std::move(asked), socket, use);
+    });
+
+    // Pages
+    page("/embed.js");
+    page("/openapi.json");
+    page("/desk/{path...}");
+    page("/demo/{path...}");
+
+    add_cross_origin(router, use);
+}
+
+}  // namespace rejoinder::routes

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "server/async/net.hpp"
+
+#include <boost/asio/thread_pool.hpp>
+
+#include <vector>
+
+namespace rejoinder::auth {
+class sign_in_sessions;
+}
+namespace rejoinder::intake {
+class site_directory;
+class validator;
+}  // namespace rejoinder::intake
+namespace rejoinder::privacy {
+class pseudonyms;
+class tokens;
+}  // namespace rejoinder::privacy
+namespace rejoinder::publish {
+class feed_shard;
+class outbox_relay;
+class snapshot_cache;
+}  // namespace rejoinder::publish
+namespace rejoinder::queue {
+class submission_appender;
+}
+namespace rejoinder::storage {
+class async_store;
+}
+
+namespace rejoinder::routes {
+
+/// What belongs to one core and is used by its connections only.
+struct core_services {
+    queue::submission_appender* appender = nullptr;
+    auth::sign_in_sessions* sessions = nullptr;
+    publish::feed_shard* feeds = nullptr;
+};
+
+/// Everything the endpoints stand on. All of it belongs to the application, which outlives every
+/// request; thread-safe but for the cores' own.
+struct services {
+    const intake::site_directory& sites;
+    const intake::validator& validator;
+    const privacy::tokens& tokens;
+    const privacy::pseudonyms& hashes;
+    storage::async_store& store;
+    publish::snapshot_cache& snapshots;
+    publish::outbox_relay& relay;
+    net::thread_pool& threads;         ///< For work that takes long, such as Argon2id.
+    std::vector<core_services> cores;  ///< By request::core.
+};
+
+}  // namespace rejoinder::routes
