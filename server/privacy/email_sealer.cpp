@@ -37,7 +37,10 @@ model::sealed_email email_sealer::seal(const private_email& address) const
     const auto version = keys_.current();
     const auto key = keys_.derive_current(key_purpose::seal_email);
 
-    std::string padded(address.reveal_private_address());
+    const auto revealed = address.reveal_private_address();
+    std::string padded;
+    padded.reserve(revealed.size() + padding_bytes);  // Growing would leave a copy behind.
+    padded.append(revealed);
     padded.append(padding_bytes - padded.size() % padding_bytes, '\0');
 
     std::string sealed(nonce_bytes + padded.size() + tag_bytes, '\0');

@@ -74,7 +74,7 @@ key_ring key_ring::open(const std::filesystem::path& file)
     struct stat status {};
     if (::stat(file.c_str(), &status) != 0)
         throw std::system_error(errno, std::generic_category(), "cannot read " + file.string());
-    if ((status.st_mode & 0077) != 0)
+    if ((status.st_mode & 0177) != 0)
         throw std::runtime_error(
             file.string() + " must be readable by its owner only (chmod 600): it holds the keys");
 

@@ -40,7 +40,7 @@ enum class key_purpose { seal_email, author_pseudonym, client_pseudonym, token }
 class key_ring {
 public:
     /// Reads the file, or creates it with one fresh key and mode 0600. Throws std::runtime_error
-    /// when it cannot be read, has another mode or owner's rights beyond 0600, or is malformed.
+    /// when it cannot be read, gives anybody a right beyond 0600, or is malformed.
     static key_ring open(const std::filesystem::path& file);
 
     /// The same lines from the environment, separated by ';' or newlines.

@@ -16,33 +16,36 @@ public:
     explicit private_email(std::string address)
         : address_(std::move(address))
     {
+        wipe(address);
     }
     private_email(private_email&& other) noexcept
         : address_(std::move(other.address_))
     {
-        other.wipe();
+        wipe(other.address_);
     }
     private_email& operator=(private_email&& other) noexcept
     {
         if (this != &other) {
-            wipe();
+            wipe(address_);
             address_ = std::move(other.address_);
-            other.wipe();
+            wipe(other.address_);
         }
         return *this;
     }
     private_email(const private_email&) = delete;
     private_email& operator=(const private_email&) = delete;
-    ~private_email() { wipe(); }
+    ~private_email() { wipe(address_); }
 
     /// The address itself. The name is long so that every use is found and can be answered for.
     std::string_view reveal_private_address() const noexcept { return address_; }
 
 private:
-    void wipe() noexcept
+    /// The whole capacity: a short text lies inside the string object, and stays there when moved.
+    static void wipe(std::string& text) noexcept
     {
-        sodium_memzero(address_.data(), address_.size());
-        address_.clear();
+        text.resize(text.capacity());
+        sodium_memzero(text.data(), text.size());
+        text.clear();
     }
 
     std::string address_;

@@ -14,9 +14,11 @@ constexpr std::size_t code_bytes = 24;
 
 std::string form_message(const model::story_key& story, std::string_view issued)
 {
-    const auto& site = story.site.str();
-    return "form:" + std::to_string(site.size()) + ":" + site + ":" + story.story.str() + ":" +
-           std::string(issued);
+    std::string message = "form";
+    for (const std::string_view part :
+         {std::string_view(story.site.str()), std::string_view(story.story.str()), issued})
+        message.append(":").append(std::to_string(part.size())).append(":").append(part);
+    return message;
 }
 
 std::string author_message(const model::comment_id& comment)
