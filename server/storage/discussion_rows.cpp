@@ -141,8 +141,15 @@ std::vector<model::comment> read_discussed(
         by_discussion[order.at(columns.root())].push_back(std::move(comment));
     }
     std::vector<model::comment> comments;
-    for (auto& discussion : by_discussion)
+    for (std::size_t i = 0; i < by_discussion.size(); ++i) {
+        auto& discussion = by_discussion[i];
+        // Where the root is hidden, one reply too many was read in its place.
+        const bool has_root =
+            !discussion.empty() && discussion.front().id.str() == discussions[i].id;
+        const auto most = static_cast<std::size_t>(replies_max) + (has_root ? 1 : 0);
+        discussion.resize(std::min(discussion.size(), most));
         std::move(discussion.begin(), discussion.end(), std::back_inserter(comments));
+    }
 
     const bool orphans = std::any_of(comments.begin(), comments.end(), [&](const auto& comment) {
         return comment.parent && !shown.contains(comment.parent->str());

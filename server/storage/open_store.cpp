@@ -4,11 +4,9 @@
 #include "server/storage/dialect.hpp"
 #include "server/storage/migrate.hpp"
 #include "server/storage/migrations.hpp"
+#include "server/storage/open_sqlite.hpp"
 #include "server/storage/sql_store.hpp"
 #include "server/storage/storage_failure.hpp"
-
-#include <fmt/format.h>
-#include <soci/sqlite3/soci-sqlite3.h>
 
 #include <chrono>
 #include <stdexcept>
@@ -19,19 +17,6 @@ namespace rejoinder::storage {
 namespace {
 
 constexpr std::string_view sqlite_scheme = "sqlite:";
-
-std::unique_ptr<soci::session> open_sqlite(
-    const std::string& file,
-    const storage_settings& settings)
-{
-    auto session = std::make_unique<soci::session>(soci::sqlite3, "db=\"" + file + "\"");
-    *session << fmt::format("PRAGMA busy_timeout = {}", settings.busy_timeout_ms);
-    *session << "PRAGMA journal_mode = WAL";
-    *session << "PRAGMA synchronous = FULL";
-    *session << "PRAGMA foreign_keys = ON";
-    *session << "PRAGMA secure_delete = ON";
-    return session;
-}
 
 }  // namespace
 
@@ -47,7 +32,7 @@ std::unique_ptr<store> open_store(
 
     return attempt("opening the database", [&]() -> std::unique_ptr<store> {
         const auto open = [&] {
-            return open_sqlite(file.string(), settings);
+            return open_sqlite(file, settings);
         };
         auto engine = make_sqlite_dialect();
         migrate(*open(), *engine, migrations());

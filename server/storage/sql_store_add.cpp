@@ -3,7 +3,9 @@
 #include "server/storage/sql_store.hpp"
 #include "server/storage/sql_store_sessions.hpp"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <sodium.h>
 
 namespace rejoinder::storage {
@@ -30,10 +32,11 @@ public:
     bool write(const judged_submission& judged);
 
 private:
-    /// Parent and root of a reply as they are stored; a parent that is not of the story is none.
+    /// Where a comment stands as it is stored; a parent that is not of the story is none.
     struct place {
         std::optional<std::string> parent;
         std::string root;
+        model::timestamp created_at;  ///< Later than the parent's, whatever the clocks said.
     };
 
     place place_of(const model::submission& submission);
@@ -45,6 +48,7 @@ private:
     sql_statement author_;
     sql_statement parent_;
     const text_column& parent_root_;
+    const integer_column& parent_created_at_;
     sql_statement comment_;
     sql_statement shown_;
     sql_statement finding_;
@@ -62,8 +66,10 @@ batch_writer::batch_writer(soci::session& session)
           "VALUES (:pseudonym, :avatar, :first_seen_at) ON CONFLICT DO NOTHING"),
       parent_(
           session,
-          "SELECT root FROM comment WHERE id = :id AND site = :site AND story = :story"),
+          "SELECT root, created_at FROM comment WHERE id = :id AND site = :site "
+          "AND story = :story"),
       parent_root_(parent_.text()),
+      parent_created_at_(parent_.integer()),
       comment_(
           session,
           "INSERT INTO comment (id, site, story, parent, root, author, author_name, "
@@ -108,12 +114,16 @@ batch_writer::place batch_writer::place_of(const model::submission& submission)
 {
     place at;
     at.root = submission.id.str();
+    at.created_at = submission.submitted_at;
     if (!submission.parent)
         return at;
     parent_.run(*submission.parent, submission.story.site, submission.story.story);
     while (parent_.next()) {
         at.parent = submission.parent->str();
         at.root = parent_root_.value;
+        // Lists sort by time and bring parents before their replies.
+        const auto earliest = parent_created_at_.time() + std::chrono::milliseconds(1);
+        at.created_at = std::max(at.created_at, earliest);
     }
     return at;
 }
@@ -137,7 +147,7 @@ bool batch_writer::insert(const judged_submission& judged, const place& at)
         submission.own_address_masked ? 1 : 0,
         submission.text,
         model::to_string(model::state_after(judged.verdict.kind)),
-        submission.submitted_at,
+        at.created_at,
         moderation::to_string(judged.verdict.kind),
         judged.verdict.score,
         judged.verdict.rule_set,
