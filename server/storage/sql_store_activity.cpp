@@ -3,6 +3,7 @@
 #include "server/storage/sql_store.hpp"
 #include "server/storage/sql_store_sessions.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace rejoinder::storage {
@@ -90,8 +91,13 @@ std::vector<author_activity> sql_store::activity_of(
     int recent_max)
 {
     const auto all = read("reading authors' activity", [&](soci::session& session) {
+        // Each once: an author in two chunks would be counted twice.
+        std::vector<model::pseudonym> distinct(authors.begin(), authors.end());
+        std::sort(distinct.begin(), distinct.end());
+        distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+
         by_author found;
-        for (const auto chunk : chunks(authors)) {
+        for (const auto chunk : chunks(std::span<const model::pseudonym>(distinct))) {
             read_counts(session, site, chunk, found);
             read_recent(session, site, chunk, since, recent_max, found);
         }
