@@ -25,6 +25,7 @@ namespace rejoinder::http {
 namespace {
 
 using tcp = net::ip::tcp;
+using core_acceptor = net::basic_socket_acceptor<tcp, net::io_context::executor_type>;
 using boost::system::error_code;
 using reuse_port = net::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 
@@ -49,7 +50,7 @@ struct serving_core {
     {
     }
 
-    tcp::acceptor acceptor;
+    core_acceptor acceptor;
     net::steady_timer ticking;
     core_context context;
 };
@@ -61,13 +62,11 @@ struct http_server::state {
         async::io_pool& pool_,
         const router& routes_,
         telemetry::metrics& metrics_,
-        server_settings settings_,
-        fast_path fast_)
+        server_settings settings_)
         : pool(pool_),
           routes(routes_),
           metrics(metrics_),
           settings(std::move(settings_)),
-          fast(std::move(fast_)),
           gate(settings.bounds, settings.trusted_proxies)
     {
     }
@@ -81,7 +80,6 @@ struct http_server::state {
     const router& routes;
     telemetry::metrics& metrics;
     server_settings settings;
-    fast_path fast;
     connection_gate gate;
     async::task_group acceptors{report};
     async::task_group sessions{report};
@@ -93,7 +91,7 @@ void http_server::state::listen(std::size_t core)
 {
     auto& io = pool.context(core);
     cores.push_back(
-        std::make_unique<serving_core>(io, core_context(core, settings, routes, fast, metrics)));
+        std::make_unique<serving_core>(io, core_context(core, settings, routes, metrics)));
     auto& acceptor = cores.back()->acceptor;
     const tcp::endpoint at(net::ip::make_address(settings.address), port);
     acceptor.open(at.protocol());
@@ -149,9 +147,8 @@ http_server::http_server(
     async::io_pool& pool,
     const router& routes,
     telemetry::metrics& metrics,
-    server_settings settings,
-    fast_path fast)
-    : state_(std::make_unique<state>(pool, routes, metrics, std::move(settings), std::move(fast)))
+    server_settings settings)
+    : state_(std::make_unique<state>(pool, routes, metrics, std::move(settings)))
 {
 }
 

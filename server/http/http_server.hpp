@@ -1,7 +1,6 @@
 #pragma once
 
 #include "server/http/client_address.hpp"
-#include "server/http/handler.hpp"
 #include "server/http/limits.hpp"
 
 #include <chrono>
@@ -39,8 +38,7 @@ public:
         async::io_pool& pool,
         const router& routes,
         telemetry::metrics& metrics,
-        server_settings settings,
-        fast_path fast = {});
+        server_settings settings);
 
     /// stop() has returned before, or the pool no longer runs.
     ~http_server();

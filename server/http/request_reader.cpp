@@ -137,12 +137,6 @@ request_reader::progress request_reader::read_body(buffer& arrived)
     return progress::done;
 }
 
-request_head request_reader::head() const
-{
-    const auto& message = parser_->get();
-    return {message.method(), view(message.target()), message};
-}
-
 bool request_reader::expects_continue() const
 {
     return boost::beast::iequals(parser_->get()[bhttp::field::expect], "100-continue");

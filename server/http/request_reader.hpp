@@ -3,7 +3,6 @@
 #include "server/http/client_address.hpp"
 #include "server/http/limits.hpp"
 #include "server/http/request.hpp"
-#include "server/http/request_head.hpp"
 
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/empty_body.hpp>
@@ -45,7 +44,6 @@ public:
 
     // From here on, after read_head() is done:
 
-    request_head head() const;
     bool has_body() const { return !parser_->is_done(); }
     bool keep_alive() const { return parser_->get().keep_alive(); }
     bool is_http_1_0() const { return parser_->get().version() < 11; }

@@ -3,35 +3,38 @@
 #include "server/http/answer_bytes.hpp"
 #include "server/http/answer_with.hpp"
 #include "server/http/error_response.hpp"
-#include "server/http/read_request.hpp"
+#include "server/http/request_reader.hpp"
 #include "server/http/router.hpp"
 #include "server/http/websocket_session.hpp"
-#include "server/telemetry/log.hpp"
 
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/buffer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 
-#include <exception>
+#include <memory>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace rejoinder::http {
 
 namespace {
 
-using tcp = net::ip::tcp;
+constexpr std::size_t read_bytes = 8 * 1024;
+constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
 class session final : public connection {
 public:
-    session(tcp::socket socket, core_context& core)
+    session(connection_socket socket, core_context& core)
         : socket_(std::move(socket)),
-          core_(core)
+          core_(core),
+          reader_(core.settings.bounds)
     {
         boost::system::error_code ignored;
         peer_ = socket_.remote_endpoint(ignored).address();
-        socket_.set_option(tcp::no_delay(true), ignored);
+        socket_.set_option(net::ip::tcp::no_delay(true), ignored);
         core_.connections.add(*this);
         core_.traffic.connection_opened();
     }
@@ -43,40 +46,69 @@ public:
 
     awaitable<void> run();
 
-    void on_deadline() override { cut(); }
+    void on_deadline() override;
+    void on_drain() override;
     void on_cut() override { cut(); }
-    void on_drain() override
-    {
-        draining_ = true;
-        if (upgraded_)
-            upgraded_->close(close_code::going_away, "restart");
-        else if (waiting_)
-            cut();
-    }
 
 private:
-    void cut()
+    enum class phase { waiting, reading, handling, writing };
+    using progress = request_reader::progress;
+
+    void enter(phase next, std::chrono::milliseconds longest)
     {
-        boost::system::error_code ignored;
-        socket_.close(ignored);
-    }
-    void allow(std::chrono::milliseconds longest)
-    {
+        phase_ = next;
         set_deadline(core_.connections.now() + longest);
     }
+    void cut();
 
     awaitable<bool> serve_one();
-    awaitable<void> upgrade(request asked, upgrade_request raw);
+    awaitable<bool> read_request();
+    awaitable<bool> read_more();
+    awaitable<bool> answer(request asked);
+    awaitable<void> upgrade(request asked);
+    awaitable<void> refuse(status code);
     awaitable<bool> write(answer_bytes bytes);
 
-    tcp::socket socket_;
+    connection_socket socket_;
     core_context& core_;
     net::ip::address peer_;
-    boost::beast::flat_buffer buffer_;
+    boost::beast::flat_buffer arrived_;
+    request_reader reader_;
     std::shared_ptr<websocket_session> upgraded_;
-    bool waiting_ = false;
+    phase phase_ = phase::waiting;
+    bool late_ = false;  ///< The request did not arrive in time.
     bool draining_ = false;
 };
+
+void session::cut()
+{
+    if (upgraded_) {
+        upgraded_->cut();
+        return;
+    }
+    boost::system::error_code ignored;
+    socket_.close(ignored);
+}
+
+void session::on_deadline()
+{
+    if (phase_ != phase::reading) {
+        cut();
+        return;
+    }
+    late_ = true;
+    boost::system::error_code ignored;
+    socket_.cancel(ignored);
+}
+
+void session::on_drain()
+{
+    draining_ = true;
+    if (upgraded_)
+        upgraded_->close(close_code::going_away, "restart");
+    else if (phase_ == phase::waiting)
+        cut();
+}
 
 awaitable<void> session::run()
 {
@@ -86,104 +118,160 @@ awaitable<void> session::run()
             break;
     }
     boost::system::error_code ignored;
-    socket_.shutdown(tcp::socket::shutdown_send, ignored);
+    socket_.shutdown(net::ip::tcp::socket::shutdown_send, ignored);
 }
 
+/// Returns whether the connection can take another request.
 awaitable<bool> session::serve_one()
 {
-    const auto& bounds = core_.settings.bounds;
-    request_reader reader(socket_, buffer_, bounds);
-
-    allow(bounds.idle_timeout);
-    waiting_ = buffer_.size() == 0;
-    const bool begun = co_await reader.wait_for_first_byte();
-    waiting_ = false;
-    if (!begun)
-        co_return false;
-
-    allow(bounds.header_timeout);
-    auto refused = co_await reader.read_header();
-    if (!refused) {
-        allow(bounds.body_timeout);
-        refused = co_await reader.read_body();
+    reader_.next();
+    if (arrived_.size() == 0) {
+        enter(phase::waiting, core_.settings.bounds.idle_timeout);
+        const bool begun = co_await read_more();
+        if (!begun)
+            co_return false;
     }
-    if (refused == reading::gone)
+    const bool whole = co_await read_request();
+    if (!whole)
         co_return false;
-    if (refused) {
-        allow(bounds.write_timeout);
-        const auto reply = error_response(status_of(*refused));
-        core_.traffic.answered("(refused)", reply.code, std::chrono::nanoseconds(0));
-        co_await write(answer_bytes(reply, nullptr, header_list(), connection_end::close));
-        co_return false;
-    }
 
-    auto asked = reader.take_request(peer_, core_.settings.trusted_proxies);
+    auto asked = reader_.take_request(peer_, core_.settings.trusted_proxies);
     if (!asked) {
-        allow(bounds.write_timeout);
-        const auto reply = error_response(status::bad_request);
-        co_await write(answer_bytes(reply, nullptr, header_list(), connection_end::close));
+        co_await refuse(status::bad_request);
         co_return false;
     }
     asked->core = core_.index;
     asked->executor = socket_.get_executor();
-    if (reader.wants_websocket()) {
-        co_await upgrade(std::move(*asked), reader.take_upgrade());
+    if (reader_.wants_websocket()) {
+        co_await upgrade(std::move(*asked));
         co_return false;
     }
-
-    allow(bounds.request_timeout);
-    const bool last = draining_ || !reader.keep_alive();
-    const auto common = core_.routes.headers_for(*asked);
-    const auto began = clock::now();
-    const request_summary summary(*asked);
-    const auto found = core_.routes.find(*asked, false);
-    const auto route = asked->route.empty() ? std::string_view("(none)") : asked->route;
-    response reply;
-    if (const auto* const* handle = std::get_if<const handler*>(&found))
-        reply = co_await answer_with(**handle, std::move(*asked));
-    else
-        reply = core_.routes.answer(*asked, found);
-    core_.traffic.answered(route, reply.code, clock::now() - began);
-
-    allow(bounds.write_timeout);
-    const auto end = last || draining_ ? connection_end::close : connection_end::keep;
-    const bool written = co_await write(answer_bytes(reply, &summary, common, end));
-    co_return written&& end == connection_end::keep;
+    co_return co_await answer(std::move(*asked));
 }
 
-awaitable<void> session::upgrade(request asked, upgrade_request raw)
+/// Reads one request; where it is refused, the refusal is written.
+awaitable<bool> session::read_request()
 {
     const auto& bounds = core_.settings.bounds;
+    enter(phase::reading, bounds.header_timeout);
+    auto done = reader_.read_head(arrived_);
+    bool there = true;
+    while (done == progress::need_more) {
+        there = co_await read_more();
+        if (!there)
+            break;
+        done = reader_.read_head(arrived_);
+    }
+    if (there && done == progress::done) {
+        enter(phase::reading, bounds.body_timeout);
+        if (reader_.expects_continue() && reader_.has_body() && arrived_.size() == 0)
+            co_await net::async_write(
+                socket_,
+                net::buffer(go_on.data(), go_on.size()),
+                net::as_tuple(net::use_awaitable));
+        done = reader_.read_body(arrived_);
+        while (done == progress::need_more) {
+            there = co_await read_more();
+            if (!there)
+                break;
+            done = reader_.read_body(arrived_);
+        }
+    }
+    clear_deadline();
+    if (late_)
+        co_await refuse(status::request_timeout);
+    else if (there && done == progress::refused)
+        co_await refuse(reader_.refusal());
+    co_return there&& done == progress::done && !late_;
+}
+
+/// False when the client is gone or too late.
+awaitable<bool> session::read_more()
+{
+    const auto [failure, bytes] = co_await socket_.async_read_some(
+        arrived_.prepare(read_bytes),
+        net::as_tuple(net::use_awaitable));
+    if (failure)
+        co_return false;
+    arrived_.commit(bytes);
+    co_return true;
+}
+
+awaitable<bool> session::answer(request asked)
+{
+    phase_ = phase::handling;  // answer_with() has its own limit of time.
+    const bool keep_alive = reader_.keep_alive();
+    const auto common = core_.routes.headers_for(asked);
+    const auto began = clock::now();
+    const request_summary summary(asked);
+    const auto found = core_.routes.find(asked, false);
+    const auto route = asked.route.empty() ? std::string_view("(none)") : asked.route;
+    response reply;
+    if (const auto* const* handle = std::get_if<const handler*>(&found))
+        reply =
+            co_await answer_with(**handle, std::move(asked), core_.settings.bounds.request_timeout);
+    else
+        reply = core_.routes.answer(asked, found);
+
+    auto after = after_answer::close;
+    if (keep_alive && !draining_)
+        after = reader_.is_http_1_0() ? after_answer::keep_http_1_0 : after_answer::keep;
+    answer_bytes bytes(std::move(reply), summary, common, after);
+    core_.traffic.answered(route, bytes.code(), clock::now() - began);
+    const bool written = co_await write(std::move(bytes));
+    co_return written&& after != after_answer::close;
+}
+
+awaitable<void> session::upgrade(request asked)
+{
+    const request_summary summary(asked);
+    const auto common = core_.routes.headers_for(asked);
     const auto found = core_.routes.find(asked, true);
     const auto* const* handle = std::get_if<const websocket_handler*>(&found);
-    response reply;
+    std::optional<response> reply;
     if (!handle) {
         reply = core_.routes.answer(asked, found);
     } else {
-        clear_deadline();
-        upgraded_ =
-            std::make_shared<websocket_session>(socket_, std::move(raw), bounds, core_.traffic);
-        const auto ended = co_await run_upgraded(**handle, std::move(asked), *upgraded_);
+        upgraded_ = std::make_shared<websocket_session>(
+            std::move(socket_),
+            std::move(arrived_),
+            reader_.take_upgrade(),
+            core_.settings.bounds,
+            core_.traffic);
+        reply = co_await run_upgraded(**handle, std::move(asked), *upgraded_);
+        if (upgraded_->has_begun())
+            reply.reset();
+        else
+            socket_ = upgraded_->take_socket();
         upgraded_.reset();
-        if (!ended)
-            co_return;
-        reply = *ended;
     }
-    allow(bounds.write_timeout);
-    co_await write(answer_bytes(reply, nullptr, header_list(), connection_end::close));
+    if (reply)
+        co_await write(answer_bytes(std::move(*reply), summary, common, after_answer::close));
+}
+
+awaitable<void> session::refuse(status code)
+{
+    core_.traffic.answered("(refused)", code, std::chrono::nanoseconds(0));
+    answer_bytes bytes(error_response(code), {}, {}, after_answer::close);
+    co_await write(std::move(bytes));
 }
 
 awaitable<bool> session::write(answer_bytes bytes)
 {
+    enter(phase::writing, core_.settings.bounds.write_timeout);
     const auto buffers = bytes.buffers();
     const auto [failure, written] =
         co_await net::async_write(socket_, buffers, net::as_tuple(net::use_awaitable));
+    clear_deadline();
     co_return !failure;
 }
 
 }  // namespace
 
-awaitable<void> run_session(tcp::socket socket, connection_gate::place place, core_context& core)
+awaitable<void> run_session(
+    connection_socket socket,
+    connection_gate::place place,
+    core_context& core)
 {
     const auto kept = std::move(place);  // Given back when the coroutine's frame goes.
     session serving(std::move(socket), core);

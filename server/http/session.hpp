@@ -2,15 +2,12 @@
 
 #include "server/async/net.hpp"
 #include "server/http/connection_gate.hpp"
+#include "server/http/connection_socket.hpp"
 #include "server/http/connection_table.hpp"
-#include "server/http/handler.hpp"
 #include "server/http/http_server.hpp"
 #include "server/http/traffic_metrics.hpp"
 
-#include <boost/asio/ip/tcp.hpp>
-
 #include <cstddef>
-#include <memory>
 
 namespace rejoinder::http {
 
@@ -22,12 +19,10 @@ struct core_context {
         std::size_t index_,
         const server_settings& settings_,
         const router& routes_,
-        const fast_path& fast_,
         telemetry::metrics& metrics)
         : index(index_),
           settings(settings_),
           routes(routes_),
-          fast(fast_),
           connections(connection::clock::now()),
           traffic(metrics, settings_.name)
     {
@@ -36,7 +31,6 @@ struct core_context {
     std::size_t index;
     const server_settings& settings;
     const router& routes;
-    const fast_path& fast;
     connection_table connections;
     traffic_metrics traffic;
 };
@@ -45,7 +39,7 @@ struct core_context {
 /// Requests that were sent ahead stay in the buffer and are answered in order. The core outlives
 /// it.
 awaitable<void> run_session(
-    net::ip::tcp::socket socket,
+    connection_socket socket,
     connection_gate::place place,
     core_context& core);
 

@@ -38,11 +38,6 @@ void traffic_metrics::answered(std::string_view route, status code, std::chrono:
     found->second.observe(std::chrono::duration<double>(took).count());
 }
 
-void traffic_metrics::answered_fast(status code)
-{
-    counter_of("snapshot", code).increment();
-}
-
 telemetry::counter& traffic_metrics::counter_of(std::string_view route, status code)
 {
     const std::pair key(route, code);

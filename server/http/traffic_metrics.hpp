@@ -21,9 +21,6 @@ public:
     /// `route` must live as long as this object: a router's pattern or a literal.
     void answered(std::string_view route, status code, std::chrono::nanoseconds took);
 
-    /// The fast path, whose time is not taken.
-    void answered_fast(status code);
-
     void connection_opened() { connections_.increment(); }
     void connection_closed() { connections_.decrement(); }
     void connection_refused() { refused_.increment(); }

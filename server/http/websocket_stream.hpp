@@ -38,14 +38,14 @@ public:
     auto async_read_some(const Buffers& buffers, Token&& token)
     {
         return boost::asio::async_initiate<Token, signature>(
-            [this](auto handler, const Buffers& into) {
+            [this](auto done, const Buffers& into) {
                 if (leftover_.size() == 0) {
-                    out_->socket().async_read_some(into, std::move(handler));
+                    out_->socket().async_read_some(into, std::move(done));
                     return;
                 }
                 const auto copied = boost::asio::buffer_copy(into, leftover_.data());
                 leftover_.consume(copied);
-                complete(std::move(handler), copied);
+                complete(std::move(done), copied);
             },
             token,
             buffers);
@@ -56,11 +56,11 @@ public:
     auto async_write_some(const Buffers& buffers, Token&& token)
     {
         return boost::asio::async_initiate<Token, signature>(
-            [this](auto handler, const Buffers& from) {
+            [this](auto done, const Buffers& from) {
                 auto bytes = boost::beast::buffers_to_string(from);
                 const auto size = bytes.size();
                 out_->push_from_beast(std::move(bytes));
-                complete(std::move(handler), size);
+                complete(std::move(done), size);
             },
             token,
             buffers);
@@ -72,12 +72,12 @@ private:
     using signature = void(boost::system::error_code, std::size_t);
 
     template <class Handler>
-    void complete(Handler handler, std::size_t bytes)
+    void complete(Handler done, std::size_t bytes)
     {
         boost::asio::post(
             get_executor(),
             boost::beast::bind_front_handler(
-                std::move(handler),
+                std::move(done),
                 boost::system::error_code(),
                 bytes));
     }
@@ -98,12 +98,12 @@ inline void teardown(
 }
 
 template <class Handler>
-void async_teardown(boost::beast::role_type, websocket_stream& stream, Handler&& handler)
+void async_teardown(boost::beast::role_type, websocket_stream& stream, Handler&& done)
 {
     boost::asio::post(
         stream.get_executor(),
         boost::beast::bind_front_handler(
-            std::forward<Handler>(handler),
+            std::forward<Handler>(done),
             boost::system::error_code()));
 }
 
