@@ -34,7 +34,7 @@ public:
     bool following() const noexcept { return following_; }
 
 private:
-    struct core {
+    struct core_feeds {
         net::any_io_executor executor;
         std::unique_ptr<feed_shard> feeds;
     };
@@ -47,7 +47,7 @@ private:
     event_stream& stream_;
     snapshot_cache& snapshots_;
     publish_settings settings_;
-    std::vector<core> cores_;
+    std::vector<core_feeds> cores_;
     std::int64_t position_ = -1;  ///< Last event seen; -1 before the first look at the stream.
     std::atomic<bool> following_{false};
 };

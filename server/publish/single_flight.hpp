@@ -35,6 +35,7 @@ public:
     /// Waits for the page, or throws what the rendering threw. `self` keeps the flight alive.
     static awaitable<shared_snapshot> wait(std::shared_ptr<single_flight> self)
     {
+        const auto executor = co_await net::this_coro::executor;
         // Named, not a temporary of the co_await expression: g++ 12 destroys those twice.
         auto initiate = [self, executor](auto handler) {
             self->join(waiter(executor, std::move(handler)));

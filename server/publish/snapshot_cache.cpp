@@ -68,9 +68,9 @@ void snapshot_cache::invalidate(const model::story_key& key)
 void snapshot_cache::invalidate_all()
 {
     const std::lock_guard lock(mutex_);
-    for (auto& [key, entry] : entries_) {
-        ++entry.generation;
-        entry.page = nullptr;
+    for (auto& [key, changed] : entries_) {
+        ++changed.generation;
+        changed.page = nullptr;
     }
 }
 
