@@ -31,7 +31,7 @@ bool is_local_part(std::string_view local)
             std::string_view(".!#$%&'*+/=?^_`{|}~-").find(c) == std::string_view::npos)
             return false;
     }
-    return !has_controls(local);
+    return true;
 }
 
 bool is_domain(std::string_view domain) noexcept
@@ -74,7 +74,8 @@ std::string to_ascii_domain(std::string_view domain)
 
 std::optional<parsed_email> parse_email(std::string_view text)
 {
-    if (text.size() > address_bytes_max || !count_code_points(text))
+    if (text.size() > address_bytes_max || !count_code_points(text) || has_controls(text) ||
+        has_white_space(text))
         return std::nullopt;
     const auto at = text.rfind('@');
     if (at == std::string_view::npos || !is_local_part(text.substr(0, at)))
@@ -85,7 +86,7 @@ std::optional<parsed_email> parse_email(std::string_view text)
     auto address = std::string(text.substr(0, at + 1)) + domain;
     if (address.size() > address_bytes_max)
         return std::nullopt;
-    return parsed_email{std::move(address), std::move(domain)};
+    return parsed_email{privacy::private_email(std::move(address)), std::move(domain)};
 }
 
 }  // namespace rejoinder::intake

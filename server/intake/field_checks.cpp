@@ -40,13 +40,13 @@ void field_checks::website(std::string& website)
     website = tidy(website);
     if (website.empty() || !is_text("website", website))
         return;
+    if (website.find(':') == std::string::npos)
+        website.insert(0, "https://");
     if (website.size() > settings_.website_bytes_max)
         return wrong(
             "website",
             "too_long",
             fmt::format("At most {} bytes.", settings_.website_bytes_max));
-    if (website.find("://") == std::string::npos && website.find(':') == std::string::npos)
-        website.insert(0, "https://");
     if (origin_of(website).empty())
         wrong("website", "invalid", "A website begins with http:// or https://.");
 }

@@ -1,6 +1,7 @@
 #include "server/intake/site.hpp"
 
 #include <boost/url/parse.hpp>
+#include <boost/url/url_view.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -28,10 +29,27 @@ const site* site_directory::find(const model::site_id& id) const
     return found == sites_.end() ? nullptr : &found->second;
 }
 
+namespace {
+
+/// Whether the parts read are all of the authority: Boost.URL 1.81 overlooks a port that is no
+/// number.
+bool is_whole_authority(std::string_view url, const boost::urls::url_view& parsed)
+{
+    std::string read(parsed.encoded_host());
+    if (parsed.has_port())
+        read.append(":").append(parsed.port());
+    const auto begin = url.find("://") + 3;
+    const auto end = std::min(url.find_first_of("/?#", begin), url.size());
+    return url.substr(begin, end - begin) == read;
+}
+
+}  // namespace
+
 std::string origin_of(std::string_view url)
 {
     const auto parsed = boost::urls::parse_uri(url);
-    if (!parsed || parsed->encoded_host().empty() || parsed->has_userinfo())
+    if (!parsed || parsed->encoded_host().empty() || parsed->has_userinfo() ||
+        !is_whole_authority(url, *parsed))
         return {};
     std::string scheme(parsed->scheme());
     std::string host(parsed->encoded_host());

@@ -44,6 +44,13 @@ bool has_controls(std::string_view text) noexcept
     return found;
 }
 
+bool has_white_space(std::string_view text) noexcept
+{
+    bool found = false;
+    for_each_code_point(text, [&](UChar32 code) { found = found || u_isUWhiteSpace(code); });
+    return found;
+}
+
 std::string tidy(std::string_view text)
 {
     std::string lines;

@@ -14,6 +14,9 @@ std::optional<std::size_t> count_code_points(std::string_view text) noexcept;
 /// Whether it contains NUL or another C0 or C1 control, line feed and tab excepted.
 bool has_controls(std::string_view text) noexcept;
 
+/// Whether it contains white space of any kind, line feed and tab among it.
+bool has_white_space(std::string_view text) noexcept;
+
 /// Without white space at either end, line ends as LF.
 std::string tidy(std::string_view text);
 

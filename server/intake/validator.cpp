@@ -15,17 +15,32 @@ namespace {
 /// Without a key of the client's own, a double click is recognised for this long.
 constexpr std::chrono::seconds same_content_window{600};
 
-std::optional<parsed_email> check_email(const privacy::private_email& given, field_checks& checks)
+privacy::private_email tidied(const privacy::private_email& given)
 {
-    const auto typed = tidy(given.reveal_private_address());
-    if (typed.empty()) {
+    return privacy::private_email(tidy(given.reveal_private_address()));
+}
+
+void refuse_email(const privacy::private_email& given, field_checks& checks)
+{
+    if (given.reveal_private_address().empty())
         checks.wrong("email", "required", "Please give an e-mail address.");
-        return std::nullopt;
-    }
-    auto parsed = parse_email(typed);
-    if (!parsed)
+    else
         checks.wrong("email", "invalid", "This is no e-mail address.");
-    return parsed;
+}
+
+/// Takes the author's own address out of whatever else was sent. Returns whether the author wrote
+/// it somewhere; the story's URL is the page's.
+bool mask_everywhere(comment_form& form, const privacy::private_email& address)
+{
+    bool masked = false;
+    for (auto* field : {&form.text, &form.name, &form.story_title})
+        masked = mask_address(*field, address) || masked;
+    if (url_holds_address(form.website, address)) {
+        masked = true;
+        form.website.clear();  // A masked link leads nowhere.
+    }
+    remove_address(form.story_url, address);
+    return masked;
 }
 
 }  // namespace
@@ -50,8 +65,13 @@ model::result<accepted> validator::accept(comment_form form, const arrival& with
     const auto now = model::now();
     const model::story_key story{with.to->id, with.story};
     field_checks checks(settings_);
+    const auto typed = tidied(form.email);
+    auto email = parse_email(typed.reveal_private_address());
+    // Before the lengths are checked: what takes the address's place may be longer.
+    const bool masked = email && mask_everywhere(form, email->address);
     checks.name(form.name);
-    auto email = check_email(form.email, checks);
+    if (!email)
+        refuse_email(typed, checks);
     checks.website(form.website);
     checks.text(form.text);
     checks.parent(form.parent);
@@ -68,19 +88,12 @@ model::result<accepted> validator::accept(comment_form form, const arrival& with
     if (!checks.errors().empty())
         return model::refusal(model::error::invalid_comment, checks.errors());
 
-    const privacy::private_email address(std::move(email->address));
     accepted made;
     auto& submission = made.submission;
-    submission.author.email = sealer_.seal(address);
-    submission.author.known_as = hashes_.of_author(address);
+    submission.author.email = sealer_.seal(email->address);
+    submission.author.known_as = hashes_.of_author(email->address);
     submission.author.email_domain = std::move(email->domain);
-    for (auto* field : {&form.text, &form.name, &form.story_title})
-        submission.own_address_masked =
-            mask_address(*field, address) || submission.own_address_masked;
-    if (mask_address(form.website, address)) {
-        submission.own_address_masked = true;
-        form.website.clear();  // A masked link leads nowhere.
-    }
+    submission.own_address_masked = masked;
 
     submission.id = model::new_comment_id();
     submission.story = story;
