@@ -198,6 +198,14 @@ void add_tools(CLI::App& app, place& at, verify_options& verify, action& chosen)
         "--server",
         verify.server,
         "http://HOST:PORT of the running server, to search its answers");
+    verify_command->add_option(
+        "--ops-server",
+        verify.ops_server,
+        "http://HOST:PORT of its operations listener, to search health and metrics");
+    verify_command->add_option(
+        "--also",
+        verify.also,
+        "Further files or directories to search, such as the log");
     verify_command->callback([&] {
         chosen = [&] {
             return verify_privacy(verify, std::cout);

@@ -4,6 +4,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 namespace rejoinder::cli {
 
@@ -51,8 +52,9 @@ int reset_password(
 
 struct verify_options {
     place at;
-    std::string
-        server;  ///< http://HOST:PORT whose public answers are searched as well; may be empty.
+    std::vector<std::string> also;  ///< Further files and directories, such as the log.
+    std::string server;      ///< http://HOST:PORT whose public answers are searched; may be empty.
+    std::string ops_server;  ///< The same of the operations listener.
 };
 
 /// verify-privacy: opens every stored address in memory and searches everything else for it. 1 when

@@ -11,6 +11,7 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
 #include <stdexcept>
 #include <unistd.h>
 #include <utility>
@@ -52,6 +53,7 @@ managed_server::managed_server(std::filesystem::path directory, std::string exec
     std::filesystem::permissions(directory_, std::filesystem::perms::owner_all);
     take_lock();
     socket_ = socket_path(directory_);
+    write_down_socket();
     thread_ = std::thread([this] { supervise(); });
 }
 
@@ -65,6 +67,20 @@ endpoint managed_server::at() const
 {
     endpoint where;
     where.unix_path = socket_.string();
+    return where;
+}
+
+std::optional<endpoint> managed_server::running_in(const std::filesystem::path& directory)
+{
+    const auto path = directory / "lock";
+    const int lock = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+    if (lock < 0)
+        return std::nullopt;
+    const bool taken = ::flock(lock, LOCK_EX | LOCK_NB) != 0;
+    ::close(lock);
+    endpoint where;
+    if (!taken || !std::getline(std::ifstream(path), where.unix_path))
+        return std::nullopt;
     return where;
 }
 
@@ -100,6 +116,12 @@ void managed_server::take_lock()
             telemetry::log_info("waiting_for_previous_redis");
         std::this_thread::sleep_for(milliseconds(20));
     }
+}
+
+/// For running_in(): the lock says that a server runs, its content where.
+void managed_server::write_down_socket() const
+{
+    std::ofstream(directory_ / "lock") << socket_.string() << '\n';
 }
 
 void managed_server::supervise()

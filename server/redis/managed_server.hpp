@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <filesystem>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -31,6 +32,10 @@ public:
 
     endpoint at() const;
 
+    /// Where the server that another process manages in this directory listens; nothing when none
+    /// runs.
+    static std::optional<endpoint> running_in(const std::filesystem::path& directory);
+
     /// The child's process id, 0 while there is none.
     pid_t pid() const noexcept { return pid_; }
 
@@ -39,6 +44,7 @@ public:
 
 private:
     void take_lock();
+    void write_down_socket() const;
     void supervise();
     pid_t spawn() const;
     bool pause(std::chrono::milliseconds longest);

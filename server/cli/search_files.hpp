@@ -1,0 +1,13 @@
+#pragma once
+
+#include <filesystem>
+
+namespace rejoinder::cli {
+
+class leak_report;
+
+/// Searches a file, or all files under a directory. What vanishes meanwhile is passed over; what
+/// cannot be read throws std::runtime_error, for a search that saw half of it proves nothing.
+void search_files(const std::filesystem::path& where, leak_report& report);
+
+}  // namespace rejoinder::cli
