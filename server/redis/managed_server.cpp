@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <fstream>
 #include <stdexcept>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -60,6 +61,9 @@ managed_server::managed_server(std::filesystem::path directory, std::string exec
 managed_server::~managed_server()
 {
     stop();
+    std::error_code ignored;
+    if (socket_.parent_path() != directory_)
+        std::filesystem::remove_all(socket_.parent_path(), ignored);
     ::close(lock_);
 }
 

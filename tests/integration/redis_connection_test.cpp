@@ -1,6 +1,5 @@
 #include "server/redis/connection.hpp"
 #include "server/redis/error.hpp"
-#include "server/redis/promises.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/redis_server.hpp"
 
@@ -140,19 +139,4 @@ TEST_CASE("redis connection: scripts run by hash and by text", "[redis][integrat
         CHECK(
             run(context, to.evaluate("return {KEYS[1], ARGV[1]}", {"k"}, {"v"}, 5s)).at(1).text() ==
             "v");
-}
-
-TEST_CASE("managed server: keeps its promises, and a broken one is named", "[redis][integration]")
-{
-    net::io_context context;
-    redis_server server(context);
-    auto& to = server.connect();
-    CHECK(run(context, redis::broken_promises(to)).empty());
-
-    command weaken("CONFIG");
-    weaken.add("SET").add("appendfsync").add("everysec");
-    run(context, to.execute(std::move(weaken), 5s));
-    CHECK(
-        run(context, redis::broken_promises(to)) ==
-        std::vector<std::string>{"appendfsync is everysec, should be always"});
 }
