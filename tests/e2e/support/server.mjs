@@ -98,11 +98,12 @@ export class Server {
   }
 
   /** Posts a comment as a reader would; resolves to the Response. */
-  post(story, comment, headers = {}) {
+  post(story, comment, headers = {}, signal = undefined) {
     return fetch(this.comments(story), {
       method: "POST",
       headers: {"content-type": "application/json", ...headers},
       body: JSON.stringify({story_url: `${this.url}/demo/`, ...comment}),
+      signal,
     });
   }
 }
