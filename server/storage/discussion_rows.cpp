@@ -12,7 +12,8 @@ namespace rejoinder::storage {
 
 namespace {
 
-/// The condition that continues a list behind a cursor, and its order.
+/// The condition that continues a list behind a cursor, and its order. Pairs are compared as such,
+/// so that the engine goes to the place in its index.
 struct paging {
     const char* condition;
     const char* order;
@@ -22,18 +23,15 @@ paging paging_of(sort_order sort)
 {
     switch (sort) {
     case sort_order::newest:
-        return {
-            "(created_at < :t1 OR (created_at = :t2 AND id < :i)) ",
-            "ORDER BY created_at DESC, id DESC "};
+        return {"(created_at, id) < (:created_at, :id) ", "ORDER BY created_at DESC, id DESC "};
     case sort_order::top:
         return {
-            "(likes < :l1 OR (likes = :l2 AND (created_at > :t1 OR (created_at = :t2 AND id > "
-            ":i)))) ",
+            "(likes < :least OR (likes = :likes AND (created_at, id) > (:created_at, :id))) ",
             "ORDER BY likes DESC, created_at, id "};
     case sort_order::oldest:
         break;
     }
-    return {"(created_at > :t1 OR (created_at = :t2 AND id > :i)) ", "ORDER BY created_at, id "};
+    return {"(created_at, id) > (:created_at, :id) ", "ORDER BY created_at, id "};
 }
 
 using parent_of = std::unordered_map<std::string, std::string>;
@@ -84,7 +82,7 @@ std::vector<page_cursor> read_discussions(
         sql.append("AND ").append(paging.condition);
         if (request.sort == sort_order::top)
             values.insert(values.end(), 2, sql_value(after->likes));
-        values.insert(values.end(), 2, sql_value(after->created_at));
+        values.emplace_back(after->created_at);
         values.emplace_back(after->id);
     }
     sql.append(paging.order).append("LIMIT :page_max");

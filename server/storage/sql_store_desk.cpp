@@ -6,7 +6,7 @@
 #include "server/storage/sql_store_sessions.hpp"
 #include "server/storage/story_rows.hpp"
 
-#include <algorithm>
+#include <cassert>
 #include <map>
 
 namespace rejoinder::storage {
@@ -40,10 +40,10 @@ desk_filter filter_of(const desk_request& request, const std::optional<page_curs
             request.reason);
     if (after) {
         const bool newest = request.sort == sort_order::newest;
-        filter.add(newest ? "(c.created_at < :t1" : "(c.created_at > :t1", after->created_at);
-        filter.sql += newest ? "OR (c.created_at = :t2 AND c.id < :i)) "
-                             : "OR (c.created_at = :t2 AND c.id > :i)) ";
-        filter.values.emplace_back(after->created_at);
+        filter.add(
+            newest ? "(c.created_at, c.id) < (:created_at, :id)"
+                   : "(c.created_at, c.id) > (:created_at, :id)",
+            after->created_at);
         filter.values.emplace_back(after->id);
     }
     return filter;
@@ -115,6 +115,7 @@ model::result<desk_page> sql_store::list_for_desk(const desk_request& request)
         if (!after || after->sort != request.sort)
             return model::refusal(model::error::invalid_request);
     }
+    assert(request.limit >= 1);
     return read("listing comments for the desk", [&](soci::session& session) {
         auto comments = read_page(session, request, filter_of(request, after));
         desk_page page;

@@ -7,6 +7,8 @@
 #include "server/storage/sql_store_sessions.hpp"
 #include "server/storage/story_rows.hpp"
 
+#include <cassert>
+
 namespace rejoinder::storage {
 
 std::optional<model::story> sql_store::find_story(const model::story_key& key)
@@ -24,6 +26,7 @@ model::result<comment_page> sql_store::list_published(const list_request& reques
         if (!after || after->sort != request.sort)
             return model::refusal(model::error::invalid_request);
     }
+    assert(request.top_level_max >= 1 && request.replies_max >= 0);
     return read("listing comments", [&](soci::session& session) {
         auto discussions = read_discussions(session, request, after);
         comment_page page;

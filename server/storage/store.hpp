@@ -44,9 +44,9 @@ enum class sort_order { oldest, newest, top };
 struct list_request {
     model::story_key story;
     sort_order sort = sort_order::oldest;
-    std::string cursor;  ///< As returned in `next`; empty for the first page.
-    int top_level_max = 50;
-    int replies_max = 50;  ///< Descendants brought along per top-level comment, oldest first.
+    std::string cursor;      ///< As returned in `next`; empty for the first page.
+    int top_level_max = 50;  ///< At least 1.
+    int replies_max = 50;    ///< Descendants brought along per top-level comment, oldest first.
 };
 
 /// Replies reference their parent by id and come after it; the caller builds the tree. A published
@@ -65,7 +65,7 @@ struct desk_request {
     std::string reason;  ///< Stable name of a finding's reason.
     sort_order sort = sort_order::oldest;
     std::string cursor;
-    int limit = 50;
+    int limit = 50;  ///< At least 1.
 };
 
 struct desk_comment {
