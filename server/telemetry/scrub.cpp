@@ -2,7 +2,9 @@
 
 #include <arpa/inet.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace rejoinder::telemetry {
 
@@ -23,34 +25,62 @@ bool is_word(char c) noexcept
            std::string_view("@.-_+:%'!#$&*/=?^`{|}~").find(c) != std::string_view::npos;
 }
 
+bool is_domain_start(std::string_view word, std::size_t i) noexcept
+{
+    return i < word.size() &&
+           (is_alphanumeric(word[i]) || static_cast<unsigned char>(word[i]) > 127);
+}
+
+/// Also the "%40" of a logged URL.
 bool is_email(std::string_view word) noexcept
 {
-    const auto at = word.find('@');
-    return at != std::string_view::npos && at > 0 && at + 1 < word.size() &&
-           (is_alphanumeric(word[at + 1]) || static_cast<unsigned char>(word[at + 1]) > 127);
+    for (std::size_t i = 1; i < word.size(); ++i)
+        if ((word[i] == '@' && is_domain_start(word, i + 1)) ||
+            (word.substr(i, 3) == "%40" && is_domain_start(word, i + 3)))
+            return true;
+    return false;
 }
 
-bool is_reader_ip(std::string_view word)
+bool is_ip_character(char c) noexcept
 {
-    if (word.size() > ip_bytes_max)
-        return false;
-    const std::string text(word);
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '.' ||
+           c == ':';
+}
+
+enum class ip { none, of_this_machine, of_a_reader };
+
+ip kind_of(std::string_view text)
+{
+    const auto dots = std::count(text.begin(), text.end(), '.');
+    const auto colons = std::count(text.begin(), text.end(), ':');
+    const std::string candidate(text);
     in_addr four{};
-    if (inet_pton(AF_INET, text.c_str(), &four) == 1)
-        return !text.starts_with("127.") && text != "0.0.0.0";
     in6_addr six{};
-    return inet_pton(AF_INET6, text.c_str(), &six) == 1 && text != "::1" && text != "::";
+    if (dots == 3 && colons == 0 && inet_pton(AF_INET, candidate.c_str(), &four) == 1)
+        return text.starts_with("127.") || text == "0.0.0.0" ? ip::of_this_machine
+                                                             : ip::of_a_reader;
+    if (colons >= 2 && inet_pton(AF_INET6, candidate.c_str(), &six) == 1)
+        return text == "::1" || text == "::" ? ip::of_this_machine : ip::of_a_reader;
+    return ip::none;
 }
 
-/// An IPv4 address may carry a port, and either may be followed by the sentence's punctuation.
-std::string_view without_port(std::string_view word) noexcept
+/// The longest IP address that begins here, and its kind. It may stand in a URL or behind a name
+/// and be followed by a port or the sentence's punctuation: only letters and digits end the search.
+std::pair<std::size_t, ip> ip_at(std::string_view word, std::size_t begin)
 {
-    while (!word.empty() && (word.back() == '.' || word.back() == ':'))
-        word.remove_suffix(1);
-    const auto colon = word.find(':');
-    const bool one_colon =
-        colon != std::string_view::npos && word.find(':', colon + 1) == word.npos;
-    return one_colon ? word.substr(0, colon) : word;
+    auto end = begin;
+    if (begin > 0 && is_alphanumeric(word[begin - 1]))
+        return {begin, ip::none};
+    while (end < word.size() && end - begin < ip_bytes_max && is_ip_character(word[end]))
+        ++end;
+    for (; end > begin; --end) {
+        if (end < word.size() && is_alphanumeric(word[end]))
+            continue;
+        const auto kind = kind_of(word.substr(begin, end - begin));
+        if (kind != ip::none)
+            return {end, kind};
+    }
+    return {begin, ip::none};
 }
 
 void append_scrubbed(std::string_view word, std::string& out)
@@ -59,13 +89,14 @@ void append_scrubbed(std::string_view word, std::string& out)
         out += "[address]";
         return;
     }
-    const auto bare = without_port(word);
-    if (!is_reader_ip(bare)) {
-        out += word;
-        return;
+    for (std::size_t i = 0; i < word.size();) {
+        const auto [end, kind] = ip_at(word, i);
+        if (kind == ip::none)
+            out += word[i++];
+        else
+            out += kind == ip::of_a_reader ? std::string_view("[ip]") : word.substr(i, end - i);
+        i = std::max(i, end);
     }
-    out += "[ip]";
-    out += word.substr(bare.size());
 }
 
 }  // namespace
