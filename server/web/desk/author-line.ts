@@ -10,13 +10,16 @@ export function authorLine(comment: DeskComment, translator: DeskTranslator): Te
   const { author, findings, id } = comment;
   const inName = findings.filter(({ field }) => field === "name");
   return html`<div class="author">
-    <bdi class="name" id="by-${id}">${markedText(author.name, inName, `name-${id}`, translator)}</bdi>
+    <bdi class="name">${markedText(author.name, inName, `name-${id}`, translator)}</bdi>
     ${website(comment, translator)} ${history(author, translator)}
   </div>`;
 }
 
 /** Spelled out, so that one sees where it leads before going there. */
-function website(comment: DeskComment, translator: DeskTranslator): TemplateResult | typeof nothing {
+function website(
+  comment: DeskComment,
+  translator: DeskTranslator,
+): TemplateResult | typeof nothing {
   const { author, findings, id } = comment;
   if (!author.website) return nothing;
   const found = findings.filter(({ field }) => field === "website");

@@ -11,7 +11,6 @@ import { LightElement } from "./light-element.ts";
 import { markedText, weightText } from "./marked-text.ts";
 import { keyOr, reasonName, type DeskTranslator } from "./messages.ts";
 import type { Entry } from "./review-list.ts";
-import type { StorySettings } from "./story-settings.ts";
 
 /** What cards need of the place around them. */
 export interface CardContext {
@@ -53,11 +52,6 @@ export class CommentCard extends LightElement {
     if (!isGone) this.style.minHeight = "";
   }
 
-  protected override updated(): void {
-    this.querySelector<StorySettings>("rejoinder-story-settings:not(.seen)")
-      ?.updateComplete.then(() => this.#focusSettings());
-  }
-
   protected override render(): TemplateResult {
     return this.entry.status === "gone" ? this.#departed() : this.#card();
   }
@@ -69,7 +63,7 @@ export class CommentCard extends LightElement {
     const isSelected = context.selected === comment.id;
     return html`<article
       class="card"
-      data-id=${comment.id}
+      data-comment-id=${comment.id}
       tabindex=${isSelected ? "0" : "-1"}
       aria-current=${isSelected ? "true" : nothing}
       aria-label=${translator.say("card.label", { name: comment.author.name })}
@@ -84,7 +78,7 @@ export class CommentCard extends LightElement {
         ${comment.parent
           ? html`<p class="muted">${translator.say("card.in_reply")}</p>`
           : nothing}
-        <div class="typed text" dir="auto">${this.#text(comment)}</div>
+        <div class="typed" dir="auto">${this.#text(comment)}</div>
         ${this.#findings(comment)}
         ${problem ? html`<p class="problem">${problem}</p>` : nothing}
         <footer>${this.#decisions(comment)} ${this.#detailsButton(comment)}</footer>
@@ -142,7 +136,7 @@ export class CommentCard extends LightElement {
               title=${translator.say("story.label")}
               @click=${() => onUnfold(id, "story")}
             >
-              ${state}<span class="unseen"> – ${translator.say("story.change")}</span>
+              ${state}<span class="unseen">. ${translator.say("story.change")}</span>
             </button>`
           : html`<span class="story-state" data-state=${story.state}>${state}</span>`}
       </p>
@@ -213,13 +207,6 @@ export class CommentCard extends LightElement {
   #isUnfolded(what: "details" | "story"): boolean {
     const { unfolded } = this.context;
     return unfolded?.what === what && unfolded.id === this.entry.comment.id;
-  }
-
-  /** Once, when they are unfolded. */
-  #focusSettings(): void {
-    const settings = this.querySelector<StorySettings>("rejoinder-story-settings:not(.seen)");
-    settings?.classList.add("seen");
-    settings?.focusCurrent();
   }
 }
 

@@ -31,7 +31,7 @@ export function piecesOf(text: string, findings: readonly Finding[]): Piece[] {
 
 /** Whether a finding is about a part of its field. One about the whole comment has none. */
 function hasPlace({ start, end }: Finding, length: number): boolean {
-  return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= length;
+  return 0 <= start && start < end && end <= length;
 }
 
 export interface FindingGroup {

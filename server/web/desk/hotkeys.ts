@@ -19,9 +19,7 @@ export type Command =
 
 export const keys: Readonly<Record<string, Command>> = {
   j: "next",
-  ArrowDown: "next",
   k: "previous",
-  ArrowUp: "previous",
   a: "approve",
   r: "reject",
   s: "spam",

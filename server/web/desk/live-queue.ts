@@ -193,7 +193,7 @@ export class LiveQueue {
     }
     if (result === undefined)
       return { kind: "failed", error: new ApiError(0, "not_understood") };
-    return result.status === "conflict" ? { kind: "conflict" } : { kind: result.status };
+    return { kind: result.status };
   }
 
   #conclude(comment: DeskComment, outcome: Outcome): void {

@@ -97,7 +97,8 @@ export class ReviewList {
     const isWhole = this.#next === null || last === undefined;
     this.#dropMissing(page);
     const hadAny = this.shown.length > 0;
-    this.#hasGap = page.next !== null && last !== undefined && !page.comments.some(({ id }) => this.find(id));
+    const overlaps = page.comments.some(({ id }) => this.find(id));
+    this.#hasGap = page.next !== null && last !== undefined && !overlaps;
     for (const comment of page.comments) {
       const known = this.find(comment.id);
       if (known) this.#renew(known, comment);
@@ -215,8 +216,8 @@ export class ReviewList {
   }
 
   #isBefore(a: DeskComment, b: DeskComment): boolean {
-    const difference =
-      Date.parse(a.created_at) - Date.parse(b.created_at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+    const byId = a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+    const difference = Date.parse(a.created_at) - Date.parse(b.created_at) || byId;
     return this.#sort === "oldest" ? difference < 0 : difference > 0;
   }
 }

@@ -8,7 +8,7 @@ import type { CardContext, CommentCard } from "./comment-card.ts";
 import { LightElement } from "./light-element.ts";
 import type { LiveQueue } from "./live-queue.ts";
 
-/** Properties: `queue`, `context` (a new one whenever anything has changed), `onReveal`, `onMore`. */
+/** Properties: `queue`; `context`, a new one whenever something changed; `onReveal`, `onMore`. */
 export class ReviewQueue extends LightElement {
   static override properties = {
     queue: { attribute: false },
@@ -32,7 +32,7 @@ export class ReviewQueue extends LightElement {
     const { queue, context } = this;
     const { translator } = context;
     if (queue.phase === "loading")
-      return html`<p class="empty" role="status">${translator.say("desk.loading")}</p>`;
+      return html`<p class="empty">${translator.say("desk.loading")}</p>`;
     if (queue.phase === "failed") return this.#failed();
     const isNewestFirst = queue.place.sort === "newest";
     return html`
@@ -62,12 +62,17 @@ export class ReviewQueue extends LightElement {
     `;
   }
 
-  #pill(): TemplateResult | typeof nothing {
+  /** Always there, because only what appears in a live region is read out. */
+  #pill(): TemplateResult {
     const count = this.queue.list.freshCount;
-    if (count === 0) return nothing;
-    return html`<button type="button" class="pill" @click=${this.onReveal}>
-      ${this.context.translator.say("queue.fresh", { count })} <kbd aria-hidden="true">n</kbd>
-    </button>`;
+    return html`<div class="fresh" aria-live="polite">
+      ${count === 0
+        ? nothing
+        : html`<button type="button" class="primary" @click=${this.onReveal}>
+            ${this.context.translator.say("queue.fresh", { count })}
+            <kbd aria-hidden="true">n</kbd>
+          </button>`}
+    </div>`;
   }
 
   #empty(): TemplateResult {

@@ -29,7 +29,12 @@ export class SignIn extends LightElement {
 
   protected override render(): TemplateResult {
     const { translator } = this;
-    return html`<form class="sign-in" novalidate aria-labelledby="sign-in-heading" @submit=${this.#submit}>
+    return html`<form
+      class="sign-in"
+      novalidate
+      aria-labelledby="sign-in-heading"
+      @submit=${this.#submit}
+    >
       <p class="brand" aria-hidden="true">${translator.say("desk.name")}</p>
       <h1 id="sign-in-heading">
         ${translator.say(this.expired ? "sign_in.expired" : "sign_in.heading")}

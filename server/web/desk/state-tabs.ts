@@ -1,11 +1,11 @@
 // The states a comment may be in, each with how many there are.
 
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 
 import type { QueueState } from "../shared/desk-types.ts";
 import { LightElement } from "./light-element.ts";
 import type { DeskTranslator } from "./messages.ts";
-import { inState, searchOf, states, type Place } from "./place.ts";
+import { states, type Place } from "./place.ts";
 
 /** Properties: `translator`, `place`, `counts` (undefined while unknown), `onChoose`. */
 export class StateTabs extends LightElement {
@@ -22,35 +22,53 @@ export class StateTabs extends LightElement {
   declare onChoose: (state: QueueState) => void;
 
   protected override render(): TemplateResult {
-    return html`<nav class="tabs" aria-label=${this.translator.say("tabs.label")}>
-      <ul>
-        ${states.map((state) => this.#tab(state))}
-      </ul>
-    </nav>`;
+    return html`<div
+      class="tabs"
+      role="tablist"
+      aria-label=${this.translator.say("tabs.label")}
+      @keydown=${this.#move}
+    >
+      ${states.map((state) => this.#tab(state))}
+    </div>`;
   }
 
+  /** Only the chosen one is on the way of the Tab key; the arrows lead to the others. */
   #tab(state: QueueState): TemplateResult {
     const count = this.counts?.[state];
     const isHere = state === this.place.state;
-    return html`<li>
-      <a
-        href=${searchOf(inState(this.place, state)) || "?"}
-        data-state=${state}
-        aria-current=${isHere ? "page" : nothing}
-        @click=${(event: MouseEvent) => this.#choose(event, state)}
-        >${this.translator.say(`state.${state}`)}
-        <span class="count">${count === undefined ? "–" : this.#number(count)}</span></a
-      >
-    </li>`;
+    return html`<button
+      type="button"
+      role="tab"
+      id="tab-${state}"
+      data-state=${state}
+      tabindex=${isHere ? "0" : "-1"}
+      aria-selected=${isHere}
+      aria-controls="queue-panel"
+      @click=${() => this.onChoose(state)}
+    >
+      ${this.translator.say(`state.${state}`)}
+      <span class="count">${count === undefined ? "–" : this.#number(count)}</span>
+    </button>`;
   }
 
   #number(count: number): string {
     return new Intl.NumberFormat(this.translator.language).format(count);
   }
 
-  #choose(event: MouseEvent, state: QueueState): void {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  readonly #move = (event: KeyboardEvent): void => {
+    const at = states.indexOf(this.place.state);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      Home: 0,
+      End: states.length - 1,
+    };
+    const to = steps[event.key];
+    if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
+    const state = states[(to + states.length) % states.length];
+    if (state === undefined) return;
+    this.querySelector<HTMLElement>(`#tab-${state}`)?.focus();
     this.onChoose(state);
-  }
+  };
 }

@@ -8,7 +8,10 @@ import type { DeskTranslator } from "./messages.ts";
 
 const storyStates: readonly StoryState[] = ["open", "pre_moderated", "closed"];
 
-/** Properties: `translator`; `state`, the present one; `onChoose`, which may take its time. */
+/**
+ * Properties: `translator`; `state`, the present one; `onChoose`, which may take its time. Takes
+ * the focus when it appears.
+ */
 export class StorySettings extends LightElement {
   static override properties = {
     translator: { attribute: false },
@@ -22,13 +25,17 @@ export class StorySettings extends LightElement {
 
   #isBusy = false;
 
-  focusCurrent(): void {
+  override firstUpdated(): void {
     this.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
   }
 
   protected override render(): TemplateResult {
     const { translator } = this;
-    return html`<div class="story-settings" role="group" aria-label=${translator.say("story.label")}>
+    return html`<div
+      class="story-settings"
+      role="group"
+      aria-label=${translator.say("story.label")}
+    >
       ${storyStates.map(
         (state) =>
           html`<button

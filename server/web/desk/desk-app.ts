@@ -1,0 +1,197 @@
+// The whole desk: signed out, signed in, or in between.
+
+import { html, nothing, type TemplateResult } from "lit";
+
+import { DeskApi } from "../shared/desk-api.ts";
+import { describeError } from "../shared/errors.ts";
+import type { FeedState } from "../shared/live-feed.ts";
+import { CommentCard } from "./comment-card.ts";
+import { CommentDetails } from "./comment-details.ts";
+import { DecisionBar } from "./decision-bar.ts";
+import { FilterBar } from "./filter-bar.ts";
+import { HotkeyHelp } from "./hotkey-help.ts";
+import { define, LightElement } from "./light-element.ts";
+import { translatorFor, type MessageKey } from "./messages.ts";
+import { NoticeBoard, Notices } from "./notices.ts";
+import { ReviewQueue } from "./review-queue.ts";
+import { SignInState, type SignInPhase } from "./sign-in-state.ts";
+import { SignIn } from "./sign-in.ts";
+import { StateTabs } from "./state-tabs.ts";
+import { StorySettings } from "./story-settings.ts";
+import { Workplace } from "./workplace.ts";
+
+const feedText: Readonly<Record<FeedState, MessageKey>> = {
+  off: "desk.connecting",
+  connecting: "desk.connecting",
+  live: "desk.live",
+  waiting: "desk.waiting",
+};
+
+export class DeskApp extends LightElement {
+  readonly #api = new DeskApi(location.origin);
+  readonly #translator = translatorFor(...navigator.languages);
+  readonly #notices = new Notices(() => this.requestUpdate());
+  readonly #signIn = new SignInState(this.#api, (phase) => this.#signInIs(phase));
+  #feedState: FeedState = "off";
+  #isHelpOpen = false;
+  #hadFocus: Element | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.documentElement.lang = this.#translator.language;
+    document.title = this.#translator.say("desk.title");
+    document.addEventListener("keydown", this.#closeHelp);
+    void this.#signIn.resume();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#closeHelp);
+  }
+
+  protected override render(): TemplateResult {
+    const phase = this.#signIn.phase;
+    const isWorking = phase === "in" || phase === "expired";
+    return html`
+      ${isWorking ? this.#work(phase === "expired") : nothing}
+      ${phase === "unknown" || phase === "failed" ? this.#threshold() : nothing}
+      ${phase === "out" || phase === "expired" ? this.#signInForm(phase === "expired") : nothing}
+      ${this.#isHelpOpen
+        ? html`<rejoinder-hotkey-help
+            .translator=${this.#translator}
+            .onClose=${() => this.#showHelp(false)}
+          ></rejoinder-hotkey-help>`
+        : nothing}
+      <rejoinder-notice-board
+        .notices=${this.#notices}
+        .items=${this.#notices.items}
+        .translator=${this.#translator}
+      ></rejoinder-notice-board>
+    `;
+  }
+
+  /** Stays below the sign-in form when a session has ended, so that nothing is lost. */
+  #work(isExpired: boolean): TemplateResult {
+    const translator = this.#translator;
+    return html`<div class="desk" ?inert=${isExpired || this.#isHelpOpen}>
+      <a class="skip" href="#comments">${translator.say("desk.skip")}</a>
+      ${this.#masthead()}
+      <rejoinder-workplace
+        .api=${this.#api}
+        .signIn=${this.#signIn}
+        .translator=${translator}
+        .notices=${this.#notices}
+        .suspended=${isExpired}
+        .isCovered=${this.#isHelpOpen}
+        .onFeed=${(state: FeedState) => this.#feedIs(state)}
+        .onHelp=${() => this.#showHelp(true)}
+      ></rejoinder-workplace>
+    </div>`;
+  }
+
+  #masthead(): TemplateResult {
+    const translator = this.#translator;
+    const name = this.#signIn.moderator?.name ?? "";
+    return html`<header class="masthead">
+      <h1>${translator.say("desk.title")}</h1>
+      <p class="feed" role="status" data-state=${this.#feedState}>
+        ${translator.say(feedText[this.#feedState])}
+      </p>
+      <p class="who">${translator.say("desk.signed_in", { name })}</p>
+      <button
+        type="button"
+        class="link keys"
+        aria-keyshortcuts="?"
+        @click=${() => this.#showHelp(true)}
+      >
+        ${translator.say("desk.help")} <kbd aria-hidden="true">?</kbd>
+      </button>
+      <button type="button" class="link" @click=${this.#signOut}>
+        ${translator.say("desk.sign_out")}
+      </button>
+    </header>`;
+  }
+
+  #signInForm(isExpired: boolean): TemplateResult {
+    const form = html`<rejoinder-sign-in
+      .signIn=${this.#signIn}
+      .translator=${this.#translator}
+      .expired=${isExpired}
+    ></rejoinder-sign-in>`;
+    return isExpired
+      ? html`<div class="veil">
+          <div class="sheet" role="dialog" aria-modal="true" aria-labelledby="sign-in-heading">
+            ${form}
+          </div>
+        </div>`
+      : html`<main class="entrance">${form}</main>`;
+  }
+
+  /** Before it is known whether somebody is signed in. */
+  #threshold(): TemplateResult {
+    const translator = this.#translator;
+    if (this.#signIn.phase === "unknown")
+      return html`<p class="entrance empty" role="status">${translator.say("desk.loading")}</p>`;
+    return html`<div class="entrance empty" role="alert">
+      <p>${describeError(translator, this.#signIn.error)}</p>
+      <button type="button" class="quiet" @click=${() => void this.#signIn.resume()}>
+        ${translator.say("queue.retry")}
+      </button>
+    </div>`;
+  }
+
+  #signInIs(phase: SignInPhase): void {
+    if (phase === "out") {
+      document.title = this.#translator.say("desk.title");
+      this.#feedState = "off";
+    }
+    if (phase !== "in") this.#isHelpOpen = false;
+    this.requestUpdate();
+  }
+
+  #feedIs(state: FeedState): void {
+    if (state === this.#feedState) return;
+    this.#feedState = state;
+    this.requestUpdate();
+  }
+
+  #showHelp(isOpen: boolean): void {
+    if (isOpen) this.#hadFocus = document.activeElement;
+    this.#isHelpOpen = isOpen;
+    this.requestUpdate();
+    if (!isOpen) void this.updateComplete.then(() => (this.#hadFocus as HTMLElement)?.focus?.());
+  }
+
+  readonly #closeHelp = (event: KeyboardEvent): void => {
+    if (!this.#isHelpOpen || (event.key !== "Escape" && event.key !== "?")) return;
+    event.preventDefault();
+    this.#showHelp(false);
+  };
+
+  readonly #signOut = async (): Promise<void> => {
+    try {
+      await this.#signIn.signOut();
+    } catch (error) {
+      this.#notices.tell("problem", describeError(this.#translator, error));
+    }
+  };
+}
+
+/** Idempotent. */
+export function defineElements(): void {
+  const elements: Record<string, CustomElementConstructor> = {
+    "notice-board": NoticeBoard,
+    "hotkey-help": HotkeyHelp,
+    "sign-in": SignIn,
+    "state-tabs": StateTabs,
+    "filter-bar": FilterBar,
+    "story-settings": StorySettings,
+    "comment-details": CommentDetails,
+    "decision-bar": DecisionBar,
+    "comment-card": CommentCard,
+    "review-queue": ReviewQueue,
+    workplace: Workplace,
+    desk: DeskApp,
+  };
+  for (const [name, element] of Object.entries(elements)) define(`rejoinder-${name}`, element);
+}

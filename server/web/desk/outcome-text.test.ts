@@ -1,0 +1,52 @@
+import { outcomeNotice, problemText } from "./outcome-text.ts";
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { ApiError } from "../shared/request.ts";
+import { sampleDeskComment } from "../testing/sample-desk.ts";
+import { translatorFor } from "./messages.ts";
+
+const translator = translatorFor("en");
+const comment = sampleDeskComment("a");
+const decision = { comment, action: "approve" } as const;
+
+test("outcome text: what was done is news", () => {
+  assert.deepEqual(outcomeNotice(translator, { kind: "done" }, decision), {
+    kind: "news",
+    text: "Approved: the comment by Author of a.",
+  });
+});
+
+test("outcome text: who was quicker is named", () => {
+  const history = [{ id: "1", kind: "decided", to: "spam", by: "Mira", at: comment.created_at }];
+  const now = { ...comment, state: "spam" as const, history };
+  assert.deepEqual(outcomeNotice(translator, { kind: "conflict", now }, decision), {
+    kind: "problem",
+    text: "Mira has already marked the comment by Author of a as spam. Yours was not counted.",
+  });
+  const unknown = outcomeNotice(
+    translator,
+    { kind: "conflict", now: { ...now, history: [] } },
+    decision,
+  );
+  assert.match(unknown.text, /^The comment by Author of a has been changed meanwhile/);
+});
+
+test("outcome text: every other outcome says what is the matter", () => {
+  const texts = [
+    { kind: "conflict" },
+    { kind: "not_allowed" },
+    { kind: "not_found" },
+    { kind: "failed", error: new ApiError(0, "network") },
+  ] as const;
+  assert.deepEqual(
+    texts.map((outcome) => problemText(translator, outcome)),
+    [
+      "This comment has been changed meanwhile. Please look at it again.",
+      "This comment cannot be decided any more.",
+      "This comment is not there any more.",
+      "Not decided. The server could not be reached.",
+    ],
+  );
+});

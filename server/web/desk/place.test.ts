@@ -1,0 +1,43 @@
+import { filtered, filterOf, inState, placeOf, searchOf } from "./place.ts";
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+test("place: without an address it is the review queue, who waits longest first", () => {
+  assert.deepEqual(placeOf(""), { state: "pending", sort: "oldest" });
+  assert.equal(searchOf(placeOf("")), "");
+});
+
+test("place: what is decided is looked at from its end", () => {
+  assert.deepEqual(placeOf("?state=spam"), { state: "spam", sort: "newest" });
+});
+
+test("place: an address leads to where it was taken", () => {
+  const search = "?state=rejected&site=courier&story=a+b&reason=flood&sort=oldest";
+  assert.equal(searchOf(placeOf(search)), search);
+});
+
+test("place: what nobody knows is passed over", () => {
+  assert.deepEqual(placeOf("?state=x&sort=y&site=%20&z=1"), { state: "pending", sort: "oldest" });
+  assert.equal(placeOf(`?story=${"x".repeat(999)}`).story?.length, 200);
+});
+
+test("place: another state keeps the filters", () => {
+  const place = placeOf("?site=courier&reason=flood");
+  const expected = { state: "spam", sort: "newest", site: "courier", reason: "flood" };
+  assert.deepEqual(inState(place, "spam"), expected);
+});
+
+test("place: a filter is set and taken away", () => {
+  const place = filtered(placeOf(""), "reason", "flood");
+  assert.equal(place.reason, "flood");
+  assert.deepEqual(filtered(place, "reason", ""), placeOf(""));
+});
+
+test("place: the server is asked for just that", () => {
+  assert.deepEqual(filterOf(placeOf("?site=courier")), {
+    state: "pending",
+    sort: "oldest",
+    site: "courier",
+  });
+});
