@@ -13,7 +13,7 @@ class Sample extends LightElement {
   }
 }
 
-test("light element: what it shows is part of the page; defining it twice does no harm", async () => {
+test("light element: shows in the page's own tree; defined twice, no harm", async () => {
   define("sample-element", Sample);
   define("sample-element", Sample);
   const element = document.createElement("sample-element") as Sample;

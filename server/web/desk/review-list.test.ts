@@ -31,7 +31,7 @@ test("review list: what arrives where there is nothing is shown at once", () => 
   assert.equal(shape(list), "a shown");
 });
 
-test("review list: a decided comment is out of sight, and does not come back with an old list", () => {
+test("review list: a decided comment does not come back with an old list", () => {
   const list = listOf(a, b);
   list.decide("a", "approve");
   assert.equal(shape(list), "a deciding, b shown");

@@ -63,7 +63,7 @@ test("sign-in state: a session that ends is noticed by the call that fails", asy
   assert.equal(state.moderator?.name, "Ada");
 });
 
-test("sign-in state: after signing in anew in another window, a call is made once more", async () => {
+test("sign-in state: signed in anew in another window, a call is made once more", async () => {
   const { state, server, api } = setUp();
   await state.resume();
   server.on(`GET ${session}`, { body: { ...deskSession, csrf_token: "csrf-2" } });

@@ -68,14 +68,16 @@ export class Workplace extends LightElement {
       () => window.removeEventListener("popstate", this.#followAddress),
       () => window.removeEventListener("online", wake),
       () => document.removeEventListener("visibilitychange", wake),
-      () => this.#queue?.stop(),
     ];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const end of this.#endings) end();
+    // Forgotten first: what it still tells is of no interest any more.
+    const queue = this.#queue;
     this.#queue = undefined;
+    queue?.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,0 +1,51 @@
+import { DeskPage } from "../testing/desk-page.ts";
+
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+
+import { problem } from "../testing/fake-server.ts";
+import { sampleDeskComment as comment } from "../testing/sample-desk.ts";
+
+let page: DeskPage;
+beforeEach(() => (page = new DeskPage()));
+afterEach(() => page.close());
+
+const at = "2026-10-12T08:01:00Z";
+const history = [
+  { id: "1", kind: "judged", to: "pending", by: "filters", at },
+  { id: "2", kind: "decided", from: "pending", to: "spam", by: "Mira", at, reason: "advert" },
+  { id: "3", kind: "painted", by: "Mira", at },
+];
+
+test("comment details: what happened so far, and what it replies to", async () => {
+  const a = comment("a", 1, { parent: "x" });
+  page.server.on("GET /api/v1/desk/comments/a", { body: { ...a, history } });
+  page.server.on("GET /api/v1/desk/comments/x", { body: { ...comment("x"), history: [] } });
+  await page.work([a]);
+  await page.press("[data-details]");
+  const [judged, decided, other] = page.texts(".details li");
+  assert.match(judged ?? "", /2026.* The filters decided: Pending$/);
+  assert.match(decided ?? "", /Mira: Spam advert$/);
+  assert.match(other ?? "", /Mira: painted$/);
+  assert.equal(page.textOf(".details blockquote"), "Text of x");
+  assert.equal(page.find("[data-details]").getAttribute("aria-expanded"), "true");
+  await page.press("[data-details]");
+  assert.equal(document.querySelectorAll(".details").length, 0);
+});
+
+test("comment details: a parent that is gone is no failure", async () => {
+  const a = comment("a", 1, { parent: "x" });
+  page.server.on("GET /api/v1/desk/comments/a", { body: { ...a, history } });
+  page.server.on("GET /api/v1/desk/comments/x", problem(404, "comment_not_found"));
+  await page.work([a]);
+  await page.press("[data-details]");
+  assert.match(page.textOf(".details"), /The comment replied to is not there any more/);
+});
+
+test("comment details: that they could not be loaded is said", async () => {
+  page.server.on("GET /api/v1/desk/comments/a", "unreachable");
+  await page.work([comment("a", 1)]);
+  await page.press("[data-details]");
+  const text = "The details could not be loaded. The server could not be reached.";
+  assert.equal(page.textOf("rejoinder-comment-details"), text);
+});
