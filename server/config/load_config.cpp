@@ -129,7 +129,7 @@ intake::site read_site(const std::string& id, json_reader& from)
     from.texts("origins", site.origins);
     site.is_served_by_us = std::erase(site.origins, "self") > 0;
     for (const auto& origin : site.origins)
-        if (intake::origin_of(origin) != origin)
+        if (origin.empty() || intake::origin_of(origin) != origin)
             from.complain("origins", "expected origins such as \"https://news.example\"");
     from.choice("moderation", {"after", "before"}, [&](std::string_view word) {
         site.moderation =
