@@ -83,6 +83,8 @@ int verify_privacy(const verify_options& options, std::ostream& out)
     out << fmt::format("{} different addresses are stored\n", scanner.addresses());
     leak_report report(scanner, out);
 
+    record->for_each_text([&](std::string_view text) { report.search("record", text); });
+    report.finish("record", "texts");
     search_files(directory, report);
     report.finish("data directory", "files");
     for (const auto& path : options.also) {

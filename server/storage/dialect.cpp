@@ -13,6 +13,12 @@ public:
         // Without AUTOINCREMENT a number is given again after its row was deleted.
         return "INTEGER PRIMARY KEY AUTOINCREMENT";
     }
+    std::string_view text_columns() const noexcept override
+    {
+        return "SELECT tables.name, columns.name FROM sqlite_master AS tables "
+               "JOIN pragma_table_info(tables.name) AS columns "
+               "WHERE tables.type = 'table' AND columns.type = 'TEXT'";
+    }
 };
 
 }  // namespace

@@ -19,6 +19,9 @@ public:
 
     /// A column that numbers its rows, ever increasing, never reusing a number.
     virtual std::string_view identity() const noexcept = 0;
+
+    /// A query for table and column of all that holds text.
+    virtual std::string_view text_columns() const noexcept = 0;
 };
 
 std::unique_ptr<const dialect> make_sqlite_dialect();

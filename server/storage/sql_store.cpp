@@ -17,33 +17,6 @@ sql_store::sql_store(
 {
 }
 
-void sql_store::for_each_sealed_email(const std::function<void(const model::sealed_email&)>& visit)
-{
-    // In pages, so that a slow visitor holds neither a connection nor an old moment of the
-    // database.
-    constexpr int page_max = 500;
-    std::string after;
-    for (;;) {
-        const auto page = read("reading sealed addresses", [&](soci::session& session) {
-            sql_statement select(
-                session,
-                "SELECT DISTINCT sealed_email FROM comment WHERE sealed_email > :after "
-                "ORDER BY sealed_email LIMIT :page_max");
-            const auto& sealed = select.text();
-            select.run(after, page_max);
-            std::vector<std::string> found;
-            while (select.next())
-                found.push_back(sealed.value);
-            return found;
-        });
-        for (const auto& sealed : page)
-            visit(model::sealed_email{sealed});
-        if (page.size() < static_cast<std::size_t>(page_max))
-            return;
-        after = page.back();
-    }
-}
-
 void sql_store::ping()
 {
     read("asking for a sign of life", [](soci::session& session) {

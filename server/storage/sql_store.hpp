@@ -69,9 +69,12 @@ public:
     std::int64_t published_through() override;
     void set_published_through(std::int64_t seq) override;
 
-    // sql_store.cpp
+    // sql_store_privacy.cpp
     void for_each_sealed_email(
         const std::function<void(const model::sealed_email&)>& visit) override;
+    void for_each_text(const std::function<void(std::string_view)>& visit) override;
+
+    // sql_store.cpp
     void ping() override;
 
 private:

@@ -14,6 +14,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rejoinder::storage {
@@ -183,6 +184,10 @@ public:
     /// Hands every distinct sealed address to `visit`, for verify-privacy and key rotation.
     virtual void for_each_sealed_email(
         const std::function<void(const model::sealed_email&)>& visit) = 0;
+
+    /// Hands every text in every table to `visit`, for verify-privacy: an engine's files may hold a
+    /// long one in pieces.
+    virtual void for_each_text(const std::function<void(std::string_view)>& visit) = 0;
 
     // Care
 

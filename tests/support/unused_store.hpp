@@ -69,6 +69,7 @@ public:
     std::int64_t last_event() override { unused(); }
     std::int64_t published_through() override { unused(); }
     void set_published_through(std::int64_t) override { unused(); }
+    void for_each_text(const std::function<void(std::string_view)>&) override { unused(); }
     void for_each_sealed_email(const std::function<void(const model::sealed_email&)>&) override
     {
         unused();

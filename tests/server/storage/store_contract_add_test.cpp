@@ -211,37 +211,3 @@ TEST_CASE("store: an author has one avatar, another author another", "[storage][
     CHECK(store->find_comment(sample_id(2))->avatar == avatar);
     CHECK(store->find_comment(sample_id(3))->avatar != avatar);
 }
-
-TEST_CASE("store: each distinct sealed address is visited once", "[storage][contract]")
-{
-    const fresh_store store;
-    std::vector<judged_submission> batch;
-    for (int number = 1; number <= 1100; ++number) {
-        batch.push_back(judged(number, verdict_kind::reject));
-        batch.back().submission.author.email.text = "k1." + std::to_string(number % 1050);
-    }
-    store->add(batch);
-
-    std::vector<std::string> visited;
-    store->for_each_sealed_email([&](const auto& sealed) { visited.push_back(sealed.text); });
-
-    CHECK(visited.size() == 1050);
-    std::sort(visited.begin(), visited.end());
-    CHECK(std::adjacent_find(visited.begin(), visited.end()) == visited.end());
-}
-
-TEST_CASE("store: an empty record has no sealed address to visit", "[storage][contract]")
-{
-    const fresh_store store;
-    int visits = 0;
-    store->for_each_sealed_email([&](const auto&) { ++visits; });
-
-    CHECK(visits == 0);
-}
-
-TEST_CASE("store: answers a sign of life", "[storage][contract]")
-{
-    const fresh_store store;
-
-    CHECK_NOTHROW(store->ping());
-}
