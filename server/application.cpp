@@ -55,7 +55,7 @@ struct application::state {
     state(config::config all, std::filesystem::path data_directory, process_role part);
 
     void build_web();
-    awaitable<std::vector<std::string>> obstacles();
+    awaitable<routes::readiness_report> look();
 
     config::config settings;
     process_role role;
@@ -94,7 +94,7 @@ application::state::state(
 {
     if (role != process_role::worker)
         build_web();
-    routes::add_operations_routes(operations_routes, base.metrics, [this] { return obstacles(); });
+    routes::add_operations_routes(operations_routes, base.metrics, [this] { return look(); });
 }
 
 void application::state::build_web()
@@ -120,15 +120,16 @@ void application::state::build_web()
     public_server.emplace(cores, public_routes, base.metrics, settings.http);
 }
 
-awaitable<std::vector<std::string>> application::state::obstacles()
+awaitable<routes::readiness_report> application::state::look()
 {
-    std::vector<std::string> found;
+    routes::readiness_report found;
+    found.warnings = work.broken_promises();
     if (!work.redis_connected())
-        found.emplace_back("Redis is not connected");
+        found.obstacles.emplace_back("Redis is not connected");
     try {
         co_await base.store.ping();
     } catch (const std::exception&) {
-        found.emplace_back("the storage does not answer");
+        found.obstacles.emplace_back("the storage does not answer");
     }
     co_return found;
 }

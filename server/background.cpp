@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::chrono::milliseconds batch_grace{5'000};
 constexpr std::chrono::seconds measure_every{5};
-constexpr std::chrono::seconds promise_patience{60};
+constexpr std::chrono::seconds promises_every{60};
 
 /// This worker's name among the consumers, kept in the data directory: after a crash it finds what
 /// it had in hand.
@@ -128,14 +128,26 @@ void background::stop()
 
 awaitable<void> background::watch_promises()
 {
-    co_await commands_.ready(promise_patience);
-    const auto broken = co_await redis::broken_promises(commands_);
-    for (const auto& promise : broken)
-        telemetry::log_warning("redis_breaks_promise", {{"promise", promise}});
     auto count = base_.metrics.make_gauge(
         "rejoinder_redis_promises_broken",
         "Settings of Redis under which acknowledged is not kept");
-    count.set(static_cast<double>(broken.size()));
+    net::steady_timer pause(executor_);
+    for (;;) {
+        try {
+            co_await commands_.ready(promises_every);
+            auto broken = co_await redis::broken_promises(commands_);
+            if (broken != broken_promises_)
+                for (const auto& promise : broken)
+                    telemetry::log_warning("redis_breaks_promise", {{"promise", promise}});
+            count.set(static_cast<double>(broken.size()));
+            broken_promises_ = std::move(broken);
+        } catch (const boost::system::system_error& failure) {
+            if (failure.code() == net::error::operation_aborted)
+                throw;
+        }
+        pause.expires_after(promises_every);
+        co_await pause.async_wait(net::use_awaitable);
+    }
 }
 
 awaitable<void> background::measure_queue()

@@ -11,6 +11,8 @@
 
 #include <atomic>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace rejoinder::async {
 class task_group;
@@ -42,6 +44,9 @@ public:
 
     bool redis_connected() const noexcept { return commands_.connected(); }
 
+    /// Settings of Redis under which acknowledged is not kept, as last seen. On the executor only.
+    const std::vector<std::string>& broken_promises() const noexcept { return broken_promises_; }
+
 private:
     awaitable<void> work();
     awaitable<void> watch_promises();
@@ -58,6 +63,7 @@ private:
     publish::event_stream followed_;
     queue::redis_submission_source source_;
     std::atomic<bool> working_{false};
+    std::vector<std::string> broken_promises_;
 
 public:
     publish::outbox_relay relay;

@@ -58,8 +58,8 @@ int judge(const place& at, std::istream& in, std::ostream& out)
             continue;
         const auto comment = json::parse(line, nullptr, false);
         if (!comment.is_object() || !comment.contains("text")) {
-            out << json{{"error", "line " + std::to_string(number) + " is no JSON object with a text"}}
-                << '\n';
+            const auto place = "line " + std::to_string(number);
+            out << json{{"error", place + " is no JSON object with a text"}} << '\n';
             exit_code = 1;
             continue;
         }

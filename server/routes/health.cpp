@@ -21,13 +21,15 @@ awaitable<http::response> show_health(request)
 
 awaitable<http::response> show_readiness(request, readiness ready)
 {
-    const auto obstacles = co_await ready();
+    const auto found = co_await ready();
+    const bool is_ready = found.obstacles.empty();
     const nlohmann::json body = {
-        {"status", obstacles.empty() ? "ready" : "not ready"},
-        {"obstacles", obstacles},
+        {"status", is_ready ? "ready" : "not ready"},
+        {"obstacles", found.obstacles},
+        {"warnings", found.warnings},
     };
     co_return http::json_response(
-        obstacles.empty() ? http::status::ok : http::status::service_unavailable,
+        is_ready ? http::status::ok : http::status::service_unavailable,
         body);
 }
 

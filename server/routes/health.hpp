@@ -13,9 +13,12 @@ class metrics;
 
 namespace rejoinder::routes {
 
-/// What stands in the way of taking comments; empty when nothing does. Each a sentence for an
-/// operator.
-using readiness = std::function<awaitable<std::vector<std::string>>()>;
+/// Each a sentence for an operator.
+struct readiness_report {
+    std::vector<std::string> obstacles;  ///< What stands in the way of taking comments.
+    std::vector<std::string> warnings;   ///< What does not, and should be mended.
+};
+using readiness = std::function<awaitable<readiness_report>()>;
 
 /// The operators' endpoints, on a listener of their own: /healthz (the process runs), /readyz
 /// (comments can be taken; 503 and the reasons when not), /metrics (Prometheus).
