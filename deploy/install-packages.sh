@@ -54,7 +54,11 @@ if apt-cache show libboost1.83-dev >/dev/null 2>&1 && [ "$boost" = 1.81 ]; then
 fi
 # RUNLEVEL=1 keeps Debian from starting a system-wide Redis: Rejoinder starts a private one.
 "${as_root[@]}" env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -q --no-install-recommends -o Dpkg::Progress-Fancy=0 -o Dpkg::Use-Pty=0 "${missing[@]}" |
-    awk '/^(Get:|Unpacking|Setting up)/ { n++; if (n % 40 == 0) { printf "  … %d steps\n", n; fflush() } }'
+    apt-get install -y -q --no-install-recommends -o Dpkg::Progress-Fancy=0 -o Dpkg::Use-Pty=0 \
+    "${missing[@]}" | awk '
+    / newly installed/ { total = 3 * $3 }
+    /^(Get:|Unpacking|Setting up)/ {
+        if (++n % 50 == 0) { printf "  %d of %d steps\n", n, total; fflush() }
+    }'
 mapfile -t missing < <(missing_packages)
 [ "${#missing[@]}" -eq 0 ] || { echo "Could not install: ${missing[*]}" >&2; exit 1; }

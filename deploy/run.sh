@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A first look at Rejoinder: installs what is missing, builds, and starts a whole server with a
-# private Redis and SQLite in a data directory. Ctrl-C stops it cleanly; the next start is immediate.
+# private Redis and SQLite in a data directory. Ctrl-C stops it cleanly; the next start is
+# immediate.
 #
 # Environment: PORT (8080), DATA (data), CONFIG (config/development.json)
 set -euo pipefail
@@ -29,7 +30,8 @@ if [ -z "$("$server" moderator list --config "$config" --data-dir "$data" --name
         --config "$config" --data-dir "$data" >/dev/null
     sign_in="sign in as \"editor\" with the password $password (shown this once)"
 else
-    sign_in="sign in as before; a lost password: $server moderator reset-password NAME --config $config --data-dir $data"
+    sign_in="sign in as before; for a lost password:
+                 $server moderator reset-password NAME --config $config --data-dir $data"
 fi
 
 cat <<TEXT
