@@ -1,4 +1,5 @@
-// Replays a collection of real comments (columns: spam, story, text) and prints what became of them.
+// Replays a collection of real comments (columns: spam, story, text) and prints what became of
+// them.
 // Usage: node tests/bench/replay/main.mjs COMMENTS.tsv [--rate 300] [--server-kills 0]
 //        [--redis-kills 0]
 
@@ -48,7 +49,8 @@ try {
     redisKills: Number(values["redis-kills"]),
   });
   const {sender} = run;
-  console.log(`${records.length} comments in ${run.seconds.toFixed(1)} s, ${sender.retries} retries,`,
+  console.log(`${records.length} comments in ${run.seconds.toFixed(1)} s,`,
+    `${sender.retries} retries,`,
     `POST to 202: p50 ${percentile(sender.latencies, 0.5).toFixed(1)} ms,`,
     `p99 ${percentile(sender.latencies, 0.99).toFixed(1)} ms;`,
     `story pages read ${run.watcher.reads} times meanwhile`);

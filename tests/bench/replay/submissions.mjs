@@ -12,7 +12,7 @@ export function nameOf(i) {
   return `${firstNames[i % firstNames.length]} ${lastNames[i % lastNames.length]}`;
 }
 
-/** One submission for each record of {story, text, spam}; `run` keeps the canaries of runs apart. */
+/** A submission for each record of {story, text, spam}; `run` keeps the canaries of runs apart. */
 export function submissionsFor(records, run) {
   return records.map((record, i) => ({
     story: record.story,

@@ -46,7 +46,8 @@ TEST_CASE("submission codec: the entry is pinned, for queues outlive versions", 
 
     CHECK(
         queue::encode(submission) ==
-        R"({"author":"000000000000000000000000000a0001","client":"c0ffee00c0ffee00c0ffee00c0ffee00",)"
+        R"({"author":"000000000000000000000000000a0001",)"
+        R"("client":"c0ffee00c0ffee00c0ffee00c0ffee00",)"
         R"("email":"k1.bm90LWFuLWFkZHJlc3MtYnV0LXNlYWxlZA","email_domain":"mail.example",)"
         R"("id":"0192f0c1-0000-7000-8000-000000000001","name":"Ada",)"
         R"("network":"0ddba1100ddba1100ddba1100ddba110","own_address_masked":true,)"
