@@ -26,6 +26,6 @@ step "Web: types and unit tests"
 (cd server/web && npm run --silent check && npm test --silent)
 
 step "End to end"
-REJOINDER="$PWD/build/$preset/rejoinder" node --test --test-concurrency=1 tests/e2e/
+REJOINDER="$PWD/build/$preset/rejoinder" node --test --test-concurrency=1 tests/e2e/*.test.mjs
 
 step "All passed"

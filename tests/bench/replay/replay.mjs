@@ -38,7 +38,9 @@ export async function replay(server, records, {perSecond, serverKills, redisKill
     return all.length >= sender.acknowledged.size && all;
   }, "not every acknowledged comment reached the store", settleMsMax);
   await watcher.stop();
-  const listed = (await Promise.all(stories.map((story) => listedIds(server, story)))).flat();
+  const listed = await until(async () =>
+    (await Promise.all(stories.map((story) => listedIds(server, story)))).flat(),
+  "the stories cannot be listed");
   const privacy = await server.command(
     ["verify-privacy", "--server", server.url, "--ops-server", server.opsUrl],
   ).catch((error) => error);

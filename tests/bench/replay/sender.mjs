@@ -1,6 +1,8 @@
 // Posts submissions at a steady rate, as many readers would: each on its own, again and again
 // under the same idempotency key until the server has acknowledged it.
 
+import {until} from "../../e2e/support/server.mjs";
+
 const pauseMs = 150;
 const attemptMsMax = 10_000;
 
@@ -47,8 +49,11 @@ export class Sender {
 
   /** Sends what is acknowledged already once more: it must stay the same comment. */
   async sendAgain(submission) {
-    const answer = await this.attempt(submission);
-    return answer?.status === 202 && answer.body.id === this.acknowledged.get(submission);
+    const answer = await until(async () => {
+      const one = await this.attempt(submission);
+      return one?.status === 202 && one;
+    }, "a repeated submission is not accepted");
+    return answer.body.id === this.acknowledged.get(submission);
   }
 
   async attempt({story, comment, key}) {
