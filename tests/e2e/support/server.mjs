@@ -97,6 +97,12 @@ export class Server {
     return `${this.url}/api/v1/sites/demo/stories/${story}/comments`;
   }
 
+  /** What is said of a comment to everybody, or to its author: {state, …}, or {status} of an error. */
+  async comment(id, authorToken) {
+    const headers = authorToken ? {authorization: `Bearer ${authorToken}`} : {};
+    return (await fetch(`${this.url}/api/v1/comments/${id}`, {headers})).json();
+  }
+
   /** Posts a comment as a reader would; resolves to the Response. */
   post(story, comment, headers = {}, signal = undefined) {
     return fetch(this.comments(story), {
