@@ -1,0 +1,46 @@
+// A moderator who works through the API.
+
+import assert from "node:assert/strict";
+
+export class Desk {
+  #server;
+  #headers;
+
+  constructor(server, headers) {
+    this.#server = server;
+    this.#headers = headers;
+  }
+
+  /** Makes the moderator, and signs them in. */
+  static async signIn(server, name, password) {
+    await server.addModerator(name, password);
+    const answer = await fetch(`${server.url}/api/v1/desk/session`, {
+      method: "POST",
+      headers: {"content-type": "application/json"},
+      body: JSON.stringify({name, password}),
+    });
+    assert.equal(answer.status, 200);
+    const {csrf_token: token} = await answer.json();
+    const [cookie] = answer.headers.get("set-cookie").split(";");
+    return new Desk(server, {cookie, "x-csrf-token": token, "content-type": "application/json"});
+  }
+
+  closeStory(story) {
+    return this.#send("PATCH", `stories/demo/${story}`, {state: "closed"});
+  }
+
+  /** Resolves to the comment as the desk sees it, with what happened to it. */
+  comment(id) {
+    return this.#send("GET", `comments/${id}`);
+  }
+
+  async #send(method, path, body) {
+    const answer = await fetch(`${this.#server.url}/api/v1/desk/${path}`, {
+      method,
+      headers: this.#headers,
+      body: body && JSON.stringify(body),
+    });
+    assert.equal(answer.status, 200, `${method} ${path}`);
+    return answer.json();
+  }
+}
