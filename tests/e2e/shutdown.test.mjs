@@ -49,10 +49,10 @@ test("what was acknowledged before SIGTERM is listed after the next start", asyn
   assert.deepEqual((await listedNames()).sort(), names);
 });
 
-test("a server that is interrupted twice ends nevertheless", async () => {
+test("a second SIGTERM while it ends does no harm", async () => {
   const ended = server.stop();
   process.kill(server.pid, "SIGTERM");
-  assert.ok([0, "SIGTERM"].includes(await ended));
+  assert.equal(await ended, 0);
   await server.start();
   assert.equal((await listedNames()).length, 20);
 });
