@@ -29,6 +29,13 @@ export class Desk {
     return this.#send("PATCH", `stories/demo/${story}`, {state: "closed"});
   }
 
+  /** Resolves to the outcome; the comment is as `comment` gave it. */
+  async decide({id, revision}, action) {
+    const decisions = [{comment: id, revision, action}];
+    const {results: [outcome]} = await this.#send("POST", "decisions", {decisions});
+    return outcome;
+  }
+
   /** Resolves to the comment as the desk sees it, with what happened to it. */
   comment(id) {
     return this.#send("GET", `comments/${id}`);
