@@ -11,6 +11,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/system/system_error.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <thread>
 #include <utility>
@@ -39,6 +40,12 @@ std::string consumer_name(const std::filesystem::path& directory)
 worker::worker_settings worker_settings_of(const config::config& settings, const foundation& base)
 {
     auto worker = settings.worker;
+    const auto& rules = settings.rules;
+    worker.network_window = std::chrono::seconds(rules.flood.network_window_seconds);
+    worker.author_window = std::chrono::seconds(
+        std::max(rules.flood.author_window_seconds, rules.repeat.window_seconds));
+    worker.author_recent_max =
+        std::max(worker.author_recent_max, static_cast<int>(rules.flood.author_max));
     worker.mode_of = [&sites = base.sites](const model::site_id& id) {
         const auto* site = sites.find(id);
         const bool before = !site || site->moderation == intake::site_moderation::before;

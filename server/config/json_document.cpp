@@ -18,10 +18,12 @@ constexpr std::uintmax_t file_bytes_max = 16 * 1024 * 1024;
 
 void merge(json& below, const json& above)
 {
-    if (!below.is_object() || !above.is_object()) {
+    if (!above.is_object()) {
         below = above;
         return;
     }
+    if (!below.is_object())
+        below = json::object();
     for (const auto& [key, value] : above.items()) {
         if (value.is_null())
             below.erase(key);

@@ -1,6 +1,9 @@
 #include "server/config/config.hpp"
 #include "server/config/json_reader.hpp"
 #include "server/config/load_rule_set.hpp"
+#include "server/redis/endpoint.hpp"
+
+#include <boost/asio/ip/address.hpp>
 
 #include <algorithm>
 #include <cctype>
@@ -33,6 +36,10 @@ void read_http(json_reader& from, http::server_settings& http)
 {
     std::vector<std::string> proxies;
     from.text("address", http.address);
+    boost::system::error_code no_address;
+    boost::asio::ip::make_address(http.address, no_address);
+    if (no_address)
+        from.complain("address", "expected an IP address such as \"127.0.0.1\" or \"::\"");
     from.number("port", http.port, 0, 65'535);
     from.texts("trusted_proxies", proxies);
     for (const auto& proxy : proxies) {
@@ -56,6 +63,18 @@ void read_redis(json_reader& from, redis::redis_settings& redis)
     from.duration("deadline_ms", redis.deadline, 10, 60'000);
     from.duration("back_off_least_ms", redis.back_off_least, 1, 60'000);
     from.duration("back_off_most_ms", redis.back_off_most, 1, 600'000);
+}
+
+void check_redis(json_reader& from, const redis::redis_settings& redis)
+{
+    if (redis.mode != redis::redis_mode::url)
+        return;
+    if (redis.url.empty())
+        from.complain("redis.url", "expected an address, because redis.mode is \"url\"");
+    else if (!redis::parse_endpoint(redis.url))
+        from.complain(
+            "redis.url",
+            "expected redis://[user:password@]host[:port][/db] or unix:///path");
 }
 
 void read_rate(json_reader& from, std::string_view key, queue::rate_limit& rate)
@@ -149,6 +168,8 @@ void read_all(json_reader& from, config& all)
     from.object("queue", [&](json_reader& queue) { read_queue(queue, all.queue); });
     from.object("storage", [&](json_reader& storage) {
         storage.text("url", all.storage.url);
+        if (!all.storage.url.starts_with("sqlite:"))
+            storage.complain("url", "expected \"sqlite:\" and the name of a file");
         storage.number("connections", all.storage.connections, 1, 64);
         storage.number("busy_timeout_ms", all.storage.busy_timeout_ms, 100, 600'000);
     });
@@ -168,6 +189,8 @@ config load_config(const std::filesystem::path& file)
 {
     std::vector<problem> problems;
     const json_document document(file, problems);
+    if (!problems.empty())
+        throw config_error(std::move(problems));  // What was not read would be missed below.
     config all;
     all.operations.port = 8081;
     all.operations.name = "operations";
@@ -179,8 +202,7 @@ config load_config(const std::filesystem::path& file)
     reader.finish();
     if (problems.empty() && all.sites.empty())
         reader.complain("sites", "expected at least one site");
-    if (all.redis.mode == redis::redis_mode::url && all.redis.url.empty())
-        reader.complain("redis.url", "expected an address, because redis.mode is \"url\"");
+    check_redis(reader, all.redis);
 
     all.rules = load_rule_set(
         std::filesystem::path(document.file_of("rules")).parent_path() / rules,

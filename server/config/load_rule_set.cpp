@@ -136,11 +136,9 @@ void read_filters(
     });
     from.object("flood", [&](json_reader& flood) {
         flood.number("author_window_s", rules.flood.author_window_seconds, 1, week_s);
-        flood.number("author_max", rules.flood.author_max, 0, 1'000'000);
+        flood.number("author_max", rules.flood.author_max, 0, 1'000);
         flood.number("network_window_s", rules.flood.network_window_seconds, 1, week_s);
         flood.number("network_max", rules.flood.network_max, 0, 1'000'000);
-        flood.number("story_window_s", rules.flood.story_window_seconds, 1, week_s);
-        flood.number("story_max", rules.flood.story_max, 0, 1'000'000);
     });
     from.object("shouting", [&](json_reader& shouting) {
         shouting.number("letters_min", rules.shouting.letters_min, 0, 10'000);

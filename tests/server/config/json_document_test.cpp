@@ -65,3 +65,18 @@ TEST_CASE("json document: what cannot be read is a problem that names file and l
         CHECK(problems[0].path == "extends");
     }
 }
+
+TEST_CASE("json document: null takes a key away, also where nothing lies below", "[config]")
+{
+    const temporary_directory directory;
+    directory.write("base.json", R"({"a": {"x": 1, "y": 2}})");
+    const auto top = directory.write(
+        "top.json",
+        R"({"extends": "base.json", "a": {"x": null}, "b": {"z": null, "list": [1]}, "c": null})");
+    std::vector<problem> problems;
+
+    const json_document document(top, problems);
+
+    CHECK(problems.empty());
+    CHECK(document.root() == nlohmann::json{{"a", {{"y", 2}}}, {"b", {{"list", {1}}}}});
+}

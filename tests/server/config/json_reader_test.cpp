@@ -58,7 +58,7 @@ TEST_CASE("json reader: every problem is found in one run, by path", "[config]")
         {"", "inner.text", "expected a text in quotation marks"},
     };
     CHECK(read(R"({"name": 1, "count": 65, "on": "yes", "deadline_ms": 1.5, "origins": [1],
-                 "mode": "never", "inner": {"text": null}})") == expected);
+                 "mode": "never", "inner": {"text": false}})") == expected);
 }
 
 TEST_CASE("json reader: an unknown key is a problem with a hint", "[config]")

@@ -161,6 +161,14 @@ TEST_CASE_METHOD(fixture, "config: what does not fit together is a problem", "[c
         problems_with(R"("redis": {"mode": "url"})") ==
         texts{"redis.url: expected an address, because redis.mode is \"url\""});
     CHECK(
+        problems_with(R"("redis": {"mode": "url", "url": "cache:6379"})") ==
+        texts{"redis.url: expected redis://[user:password@]host[:port][/db] or unix:///path"});
+    CHECK(
+        problems_with(R"("storage": {"url": "postgres://db"}, "http": {"address": "localhost"})") ==
+        texts{
+            "http.address: expected an IP address such as \"127.0.0.1\" or \"::\"",
+            "storage.url: expected \"sqlite:\" and the name of a file"});
+    CHECK(
         problems_with(R"("http": {"trusted_proxies": ["10.0.0.0/33", "x"]})") ==
         texts{
             "http.trusted_proxies: expected networks such as \"10.0.0.0/8\"",
@@ -191,6 +199,19 @@ TEST_CASE_METHOD(fixture, "config: no file of rules is a problem that names it",
     } catch (const config_error& error) {
         REQUIRE(error.problems().size() == 1);
         CHECK(error.problems()[0].file == (directory.path() / "missing.json").string());
+    }
+}
+
+TEST_CASE_METHOD(fixture, "config: a file that cannot be read is the only problem", "[config]")
+{
+    try {
+        load_config(directory.path() / "elsewhere" / "rejoinder.json");
+        FAIL("loaded");
+    } catch (const config_error& error) {
+        REQUIRE(error.problems().size() == 1);
+        CHECK(
+            error.problems()[0].file ==
+            (directory.path() / "elsewhere" / "rejoinder.json").string());
     }
 }
 

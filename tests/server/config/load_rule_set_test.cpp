@@ -65,7 +65,7 @@ TEST_CASE_METHOD(fixture, "rule set: every filter's settings are read", "[config
         "links": {"links_max": 7, "letters_beside_min": 9},
         "repeat": {"window_s": 60, "letters_min": 5, "similarity_min": 0.5},
         "flood": {"author_window_s": 61, "author_max": 2, "network_window_s": 62,
-                  "network_max": 3, "story_window_s": 63, "story_max": 4},
+                  "network_max": 3},
         "shouting": {"letters_min": 8, "capitals_share_max": 0.9, "stretch_max": 6,
                      "punctuation_max": 5},
         "contact": {"email_addresses": false, "telephone_numbers": false, "ibans": false,
@@ -83,8 +83,6 @@ TEST_CASE_METHOD(fixture, "rule set: every filter's settings are read", "[config
     CHECK(rules.flood.author_max == 2);
     CHECK(rules.flood.network_window_seconds == 62);
     CHECK(rules.flood.network_max == 3);
-    CHECK(rules.flood.story_window_seconds == 63);
-    CHECK(rules.flood.story_max == 4);
     CHECK(rules.shouting.letters_min == 8);
     CHECK(rules.shouting.capitals_share_max == Approx(0.9));
     CHECK(rules.shouting.stretch_max == 6);
