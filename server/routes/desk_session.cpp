@@ -119,6 +119,11 @@ awaitable<model::result<auth::signed_in>> require_signed_in(
     auto who = co_await sessions_of(request, use).find(std::move(asked));
     if (!who)
         co_return model::refusal(model::error::not_signed_in);
+    // A session outlives a change of its moderator; what it may do does not.
+    const auto now = co_await use.store.find_moderator(who->name);
+    if (!now || now->id != who->id || now->disabled)
+        co_return model::refusal(model::error::not_signed_in);
+    who->role = now->role;
     if (access == desk_access::change) {
         if (!auth::same_token(request.header("X-CSRF-Token"), who->csrf_token))
             co_return model::refusal(model::error::csrf_token_wrong);
