@@ -1,4 +1,4 @@
-// A page without our script, with the form that WordPress has or one like it, can post comments too.
+// A page without our script can post comments too, with the form that WordPress has or one like it.
 
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";

@@ -97,7 +97,7 @@ export class Server {
     return `${this.url}/api/v1/sites/demo/stories/${story}/comments`;
   }
 
-  /** What is said of a comment to everybody, or to its author: {state, …}, or {status} of an error. */
+  /** What is said of a comment to everybody, or to its author: {state, …}, or an error's {code}. */
   async comment(id, authorToken) {
     const headers = authorToken ? {authorization: `Bearer ${authorToken}`} : {};
     return (await fetch(`${this.url}/api/v1/comments/${id}`, {headers})).json();
