@@ -14,8 +14,8 @@ TEST_CASE("comment JSON: exactly what a reader may see", "[publish]")
 {
     auto comment = sample_record();
     CHECK(
-        publish::comment_json(comment)
-        == json::parse(R"({"id": "0192f0c1-0000-7000-8000-000000000001",
+        publish::comment_json(comment) ==
+        json::parse(R"({"id": "0192f0c1-0000-7000-8000-000000000001",
             "author": {"name": "Ada", "avatar": "salt"}, "html": "<p>Well said.</p>",
             "created_at": "2026-10-01T09:15:00.123Z", "likes": 0})"));
 

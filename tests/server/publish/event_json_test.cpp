@@ -11,8 +11,9 @@ using nlohmann::json;
 
 namespace {
 
-storage::outbox_entry
-change(std::optional<model::comment_state> from, std::optional<model::comment_state> to)
+storage::outbox_entry change(
+    std::optional<model::comment_state> from,
+    std::optional<model::comment_state> to)
 {
     storage::outbox_entry entry;
     entry.comment = tests::sample_record();
@@ -60,8 +61,8 @@ TEST_CASE("event JSON: a removal names the comment and shows none of it", "[publ
 {
     const auto message = publish::message_for(change(published, rejected));
     CHECK(
-        json::parse(*message.for_readers)
-        == json::parse(R"({"id": "7", "type": "removed", "count": 3,
+        json::parse(*message.for_readers) ==
+        json::parse(R"({"id": "7", "type": "removed", "count": 3,
                            "comment": "0192f0c1-0000-7000-8000-000000000001"})"));
 }
 
@@ -69,8 +70,8 @@ TEST_CASE("event JSON: the desk hears of every change", "[publish]")
 {
     const auto message = publish::message_for(change(pending, published));
     CHECK(
-        json::parse(*message.for_desk)
-        == json::parse(R"({"id": "7", "type": "comment", "site": "demo", "story": "bridge",
+        json::parse(*message.for_desk) ==
+        json::parse(R"({"id": "7", "type": "comment", "site": "demo", "story": "bridge",
             "comment": "0192f0c1-0000-7000-8000-000000000001", "from": "pending",
             "to": "published", "by": "filters"})"));
 }

@@ -70,7 +70,9 @@ TEST_CASE("feed shard: who resumes gets what was missed", "[publish]")
 {
     feed_shard feeds(10);
     const std::vector<feed_message> three = {
-        message(1, bridge), message(2, harbour), message(3, bridge)};
+        message(1, bridge),
+        message(2, harbour),
+        message(3, bridge)};
     feeds.deliver(three);
 
     listener reader;
@@ -86,7 +88,9 @@ TEST_CASE("feed shard: who was away too long is told to fetch again", "[publish]
 {
     feed_shard feeds(2);
     const std::vector<feed_message> three = {
-        message(1, bridge), message(2, bridge), message(3, bridge)};
+        message(1, bridge),
+        message(2, bridge),
+        message(3, bridge)};
     feeds.deliver(three);
 
     listener late;

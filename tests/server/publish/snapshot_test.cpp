@@ -2,9 +2,8 @@
 
 #include "tests/support/catch.hpp"
 
-#include <zlib.h>
-
 #include <string>
+#include <zlib.h>
 
 using namespace rejoinder::publish;
 
