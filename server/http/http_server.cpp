@@ -16,6 +16,8 @@
 #include <boost/system/system_error.hpp>
 #include <sys/socket.h>
 
+#include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -71,6 +73,8 @@ struct http_server::state {
     {
     }
 
+    tcp::endpoint place() const;
+    void check_place_is_free() const;
     void listen(std::size_t core);
     awaitable<void> accept_all(serving_core& core);
     awaitable<void> tick_all(serving_core& core);
@@ -87,17 +91,37 @@ struct http_server::state {
     std::uint16_t port = 0;
 };
 
+tcp::endpoint http_server::state::place() const
+{
+    return {net::ip::make_address(settings.address), port};
+}
+
+/// The cores share the port by SO_REUSEPORT, which would also let another server of the same user
+/// take half of the readers; a socket without it finds the port in use.
+void http_server::state::check_place_is_free() const
+{
+    net::io_context io;
+    tcp::acceptor probe(io);
+    error_code failure;
+    probe.open(place().protocol());
+    probe.set_option(tcp::acceptor::reuse_address(true));
+    probe.bind(place(), failure);
+    if (failure)
+        throw std::system_error(
+            failure,
+            "cannot listen at " + settings.address + ":" + std::to_string(port));
+}
+
 void http_server::state::listen(std::size_t core)
 {
     auto& io = pool.context(core);
     cores.push_back(
         std::make_unique<serving_core>(io, core_context(core, settings, routes, metrics)));
     auto& acceptor = cores.back()->acceptor;
-    const tcp::endpoint at(net::ip::make_address(settings.address), port);
-    acceptor.open(at.protocol());
+    acceptor.open(place().protocol());
     acceptor.set_option(tcp::acceptor::reuse_address(true));
     acceptor.set_option(reuse_port(true));
-    acceptor.bind(at);
+    acceptor.bind(place());
     acceptor.listen();
     port = acceptor.local_endpoint().port();
 }
@@ -158,6 +182,7 @@ void http_server::start()
 {
     auto& all = *state_;
     all.port = all.settings.port;
+    all.check_place_is_free();
     for (std::size_t i = 0; i < all.pool.size(); ++i)
         all.listen(i);
     for (const auto& core : all.cores) {
