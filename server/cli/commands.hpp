@@ -13,7 +13,7 @@ namespace rejoinder::cli {
 
 struct serve_options {
     place at;
-    std::string listen;      ///< HOST:PORT; empty: as configured.
+    std::string listen;      ///< As parse_listen_address takes it; empty: as configured.
     std::string ops_listen;  ///< Likewise.
     std::string role = "all";
     std::string log_level = "info";

@@ -4,6 +4,7 @@
 #include "server/intake/email_address.hpp"
 #include "server/publish/finding_json.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <istream>
@@ -57,9 +58,9 @@ int judge(const place& at, std::istream& in, std::ostream& out)
         if (line.empty())
             continue;
         const auto comment = json::parse(line, nullptr, false);
-        if (!comment.is_object() || !comment.contains("text")) {
-            const auto place = "line " + std::to_string(number);
-            out << json{{"error", place + " is no JSON object with a text"}} << '\n';
+        if (!comment.is_object() || !comment.contains("text") || !comment["text"].is_string()) {
+            const auto what = fmt::format("line {}: expected {{\"text\": \"…\"}}", number);
+            out << json{{"error", what}} << '\n';
             exit_code = 1;
             continue;
         }

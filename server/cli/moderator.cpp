@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <istream>
 #include <memory>
@@ -19,11 +20,27 @@ namespace {
 
 constexpr std::size_t name_bytes_max = 64;
 
-std::unique_ptr<storage::store> open(const place& at)
+enum class when_missing { create, refuse };
+
+std::unique_ptr<storage::store> open(const place& at, when_missing what)
 {
     const auto settings = config::load_config(at.config);
-    std::filesystem::create_directories(at.data_directory);
+    if (what == when_missing::create)
+        std::filesystem::create_directories(at.data_directory);
+    else if (!std::filesystem::is_directory(at.data_directory))
+        throw std::runtime_error(
+            fmt::format("there is no data directory {}; see --data-dir", at.data_directory));
     return storage::open_store(settings.storage, at.data_directory);
+}
+
+void check_name(const std::string& name)
+{
+    const auto is_control = [](unsigned char c) {
+        return c < 0x20 || c == 0x7F;
+    };
+    if (name.empty() || name.size() > name_bytes_max || std::ranges::any_of(name, is_control))
+        throw std::runtime_error(
+            fmt::format("NAME: expected 1 to {} bytes without control characters", name_bytes_max));
 }
 
 std::string read_password(password_source source, std::istream& in, std::ostream& out)
@@ -41,10 +58,16 @@ std::string read_password(password_source source, std::istream& in, std::ostream
     std::getline(in, password);
     if (password.size() < auth::password_bytes_min || password.size() > auth::password_bytes_max)
         throw std::runtime_error(fmt::format(
-            "a password has {} to {} bytes",
+            "the password has {} bytes, expected {} to {}",
+            password.size(),
             auth::password_bytes_min,
             auth::password_bytes_max));
     return password;
+}
+
+std::string taken(const std::string& name)
+{
+    return fmt::format("the name {} is taken; see: rejoinder moderator list", name);
 }
 
 model::moderator find(storage::store& store, const std::string& name)
@@ -52,7 +75,7 @@ model::moderator find(storage::store& store, const std::string& name)
     auto found = store.find_moderator(name);
     if (!found)
         throw std::runtime_error(
-            "there is no moderator of this name; see: rejoinder moderator list");
+            fmt::format("there is no moderator {}; see: rejoinder moderator list", name));
     return *found;
 }
 
@@ -66,9 +89,10 @@ int add_moderator(
     std::istream& in,
     std::ostream& out)
 {
-    if (name.empty() || name.size() > name_bytes_max)
-        throw std::runtime_error(fmt::format("a name has 1 to {} bytes", name_bytes_max));
-    const auto store = open(at);
+    check_name(name);
+    const auto store = open(at, when_missing::create);
+    if (store->find_moderator(name))
+        throw std::runtime_error(taken(name));
     model::moderator added;
     added.id = model::new_moderator_id();
     added.name = name;
@@ -76,14 +100,14 @@ int add_moderator(
     added.password_hash = auth::hash_password(read_password(source, in, out));
     added.created_at = model::now();
     if (store->add_moderator(added).has_error())
-        throw std::runtime_error("this name is taken");
+        throw std::runtime_error(taken(name));
     out << "Added " << name << " (" << role << ").\n";
     return 0;
 }
 
 int list_moderators(const place& at, name_list form, std::ostream& out)
 {
-    for (const auto& each : open(at)->list_moderators()) {
+    for (const auto& each : open(at, when_missing::refuse)->list_moderators()) {
         if (form == name_list::plain)
             out << each.name << '\n';
         else
@@ -99,7 +123,7 @@ int list_moderators(const place& at, name_list form, std::ostream& out)
 
 int disable_moderator(const place& at, const std::string& name, std::ostream& out)
 {
-    const auto store = open(at);
+    const auto store = open(at, when_missing::refuse);
     auto changed = find(*store, name);
     changed.disabled = true;
     store->change_moderator(changed);
@@ -114,7 +138,7 @@ int reset_password(
     std::istream& in,
     std::ostream& out)
 {
-    const auto store = open(at);
+    const auto store = open(at, when_missing::refuse);
     auto changed = find(*store, name);
     changed.password_hash = auth::hash_password(read_password(source, in, out));
     store->change_moderator(changed);

@@ -1,35 +1,22 @@
 #include "server/application.hpp"
 #include "server/cli/commands.hpp"
+#include "server/cli/listen_address.hpp"
 #include "server/config/config.hpp"
 #include "server/telemetry/log.hpp"
 
-#include <charconv>
 #include <csignal>
-#include <stdexcept>
 #include <utility>
 
 namespace rejoinder::cli {
 
 namespace {
 
-/// "127.0.0.1:8080" or "[::1]:8080".
 void listen_at(http::server_settings& server, const std::string& text)
 {
-    if (text.empty())
-        return;
-    const auto colon = text.rfind(':');
-    unsigned port = 0;
-    const char* const end = text.data() + text.size();
-    const auto read = colon == std::string::npos
-                          ? std::from_chars_result{end, std::errc::invalid_argument}
-                          : std::from_chars(text.data() + colon + 1, end, port);
-    if (read.ec != std::errc() || read.ptr != end || port > 65'535)
-        throw std::invalid_argument("expected HOST:PORT, such as 127.0.0.1:8080");
-    auto host = text.substr(0, colon);
-    if (host.size() > 2 && host.front() == '[' && host.back() == ']')
-        host = host.substr(1, host.size() - 2);
-    server.address = host;
-    server.port = static_cast<std::uint16_t>(port);
+    if (const auto at = parse_listen_address(text)) {
+        server.address = at->address;
+        server.port = at->port;
+    }
 }
 
 process_role role_of(const std::string& word)

@@ -72,8 +72,9 @@ int verify_privacy(const verify_options& options, std::ostream& out)
         throw std::runtime_error("libsodium cannot find a source of random numbers");
     const auto settings = config::load_config(options.at.config);
     const fs::path directory = options.at.data_directory;
-    if (!fs::exists(directory))
-        throw std::runtime_error(fmt::format("{} does not exist", directory.string()));
+    if (!fs::is_directory(directory))
+        throw std::runtime_error(
+            fmt::format("there is no data directory {}; see --data-dir", directory.string()));
     const auto keys = open_keys(settings, directory);
     const privacy::email_sealer sealer(keys);
     const privacy::pseudonyms hashes(keys);

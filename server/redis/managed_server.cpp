@@ -114,7 +114,8 @@ void managed_server::take_lock()
         if (clock::now() >= until) {
             ::close(lock_);
             throw std::runtime_error(
-                "another server uses the data directory " + directory_.parent_path().string());
+                "another process uses the data directory " + directory_.parent_path().string() +
+                ": stop it, or let several share a Redis of yours (redis.mode \"url\")");
         }
         if (!std::exchange(told, true))
             telemetry::log_info("waiting_for_previous_redis");
