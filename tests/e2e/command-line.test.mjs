@@ -97,7 +97,8 @@ test("check-config tells of a good configuration how many sites it has", async (
   const done = await run(["check-config", "--config", "config/rejoinder.json"]);
 
   assert.deepEqual([done.code, done.stderr], [0, ""]);
-  assert.match(done.stdout, /^config\/rejoinder\.json: good\. 1 site\(s\), rule set [0-9a-f]{12}\.\n$/);
+  assert.match(done.stdout,
+    /^config\/rejoinder\.json: good\. 1 site\(s\), rule set [0-9a-f]{12}\.\n$/);
 });
 
 test("check-config names file, key and expectation of every problem and exits with 2", async () => {
@@ -336,7 +337,8 @@ test("verify-privacy searches everything and finds what is planted", async () =>
     const place = ["--config", config, "--data-dir", server.directory];
     const leaky = await run([...words, ...place, "--also", log]);
     assert.equal(leaky.code, 1);
-    assert.match(leaky.stdout, new RegExp(`^LEAK  ${log}: address no\\. 1 as MD5, hex at byte 7$`, "m"));
+    assert.match(leaky.stdout,
+      new RegExp(`^LEAK  ${log}: address no\\. 1 as MD5, hex at byte 7$`, "m"));
     assert.match(leaky.stdout, /\n1 LEAKS FOUND\.\n$/);
     assert.ok(!leaky.stdout.includes(email));
   } finally {
