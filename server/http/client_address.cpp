@@ -10,15 +10,6 @@ namespace rejoinder::http {
 
 namespace {
 
-// "::ffff:192.0.2.1" is 192.0.2.1: a dual-stack socket reports IPv4 clients that way, and a limit
-// or a pseudonym must not depend on it.
-net::ip::address plain(const net::ip::address& address)
-{
-    if (address.is_v6() && address.to_v6().is_v4_mapped())
-        return net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6());
-    return address;
-}
-
 template <class Bytes>
 bool same_prefix(const Bytes& a, const Bytes& b, unsigned bits)
 {
@@ -48,10 +39,17 @@ std::optional<net::ip::address> parse_forwarded(std::string_view text)
     const auto address = net::ip::make_address(std::string(text), error);
     if (error)
         return std::nullopt;
-    return plain(address);
+    return unmapped(address);
 }
 
 }  // namespace
+
+net::ip::address unmapped(const net::ip::address& address)
+{
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        return net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6());
+    return address;
+}
 
 std::optional<network> network::parse(std::string_view text)
 {
@@ -75,7 +73,7 @@ std::optional<network> network::parse(std::string_view text)
 
 bool network::contains(const net::ip::address& address) const
 {
-    const auto asked = plain(address);
+    const auto asked = unmapped(address);
     if (asked.is_v4() != address_.is_v4())
         return false;
     if (asked.is_v4())
@@ -95,7 +93,7 @@ client_address find_client(
     std::string_view forwarded_for,
     std::span<const network> trusted_proxies)
 {
-    auto client = plain(peer);
+    auto client = unmapped(peer);
     while (contains(trusted_proxies, client) && !forwarded_for.empty()) {
         const auto comma = forwarded_for.rfind(',');
         const bool is_last = comma == std::string_view::npos;
@@ -111,7 +109,7 @@ client_address find_client(
 
 std::string network_of(const net::ip::address& address)
 {
-    const auto whole = plain(address);
+    const auto whole = unmapped(address);
     if (whole.is_v4()) {
         const auto bytes = whole.to_v4().to_bytes();
         return {bytes.begin(), bytes.begin() + 3};

@@ -32,6 +32,10 @@ private:
     net::ip::address address_;
 };
 
+/// "::ffff:192.0.2.1" is 192.0.2.1: a dual-stack socket reports IPv4 clients that way, and a limit
+/// or a pseudonym must not depend on it.
+net::ip::address unmapped(const net::ip::address& address);
+
 /// A block of addresses in CIDR notation: "10.0.0.0/8", "::1", "2001:db8::/32".
 class network {
 public:

@@ -13,7 +13,7 @@ connection_gate::connection_gate(const limits& bounds, networks trusted_proxies)
 
 std::optional<connection_gate::place> connection_gate::enter(const net::ip::address& peer)
 {
-    const bool counts = !peer.is_loopback() && !contains(trusted_proxies_, peer);
+    const bool counts = !unmapped(peer).is_loopback() && !contains(trusted_proxies_, peer);
     auto network = counts ? network_of(peer) : std::string();
 
     const std::lock_guard lock(mutex_);

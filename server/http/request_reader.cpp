@@ -5,6 +5,7 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -36,6 +37,29 @@ bool has_folded_line(std::string_view head)
         if (head[at + 1] == ' ' || head[at + 1] == '\t')
             return true;
     return false;
+}
+
+// "5, 5" is one length to Beast and an error to others.
+bool is_number(boost::beast::string_view text)
+{
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::size_t count_fields(const bhttp::fields& fields)
+{
+    return static_cast<std::size_t>(std::distance(fields.begin(), fields.end()));
+}
+
+// Some proxies append to the line that the client sent, others add one of their own (RFC 9110,
+// 5.3): what they wrote is the end either way.
+std::string forwarded_for(const header_list& headers)
+{
+    std::string joined;
+    for (const auto& field : headers)
+        if (same_token(field.name, "X-Forwarded-For"))
+            joined.append(joined.empty() ? "" : ",").append(field.value);
+    return joined;
 }
 
 status status_of(const error_code& failure)
@@ -105,10 +129,11 @@ request_reader::progress request_reader::check_head()
     const auto codings = head.count(bhttp::field::transfer_encoding);
     if (lengths + codings > 1)
         return refuse(status::bad_request);
+    if (lengths == 1 && !is_number(head[bhttp::field::content_length]))
+        return refuse(status::bad_request);
     // Anything but "chunked" alone is a coding that Beast would leave undecoded.
-    if (codings == 1 &&
-        (head.version() < 11 ||
-         !boost::beast::iequals(head[bhttp::field::transfer_encoding], "chunked")))
+    if (codings == 1 && (head.version() < 11 ||
+                         !boost::beast::iequals(head[bhttp::field::transfer_encoding], "chunked")))
         return refuse(status::bad_request);
 
     const auto hosts = head.count(bhttp::field::host);
@@ -116,8 +141,9 @@ request_reader::progress request_reader::check_head()
         return refuse(status::bad_request);
     if (head.count(bhttp::field::content_encoding) > 0)
         return refuse(status::unsupported_media_type);
-    if (head.count(bhttp::field::expect) > 0 && !expects_continue())
+    if (head.version() == 11 && head.count(bhttp::field::expect) > 0 && !expects_continue())
         return refuse(status::expectation_failed);
+    fields_ = count_fields(head);
     return progress::done;
 }
 
@@ -129,17 +155,23 @@ request_reader::progress request_reader::read_body(buffer& arrived)
         error_code failure;
         const auto used = parser_->put(arrived.data(), failure);
         arrived.consume(used);
+        // All that can be left over is the line before a chunk, or a trailer.
+        if (arrived.size() > bounds_.header_bytes_max && failure == bhttp::error::need_more)
+            return refuse(status::request_header_fields_too_large);
         if (failure == bhttp::error::need_more)
             return progress::need_more;
         if (failure)
             return refuse(status_of(failure));
     }
-    return progress::done;
+    // Beast puts a trailer among the header fields, where it would pass for what a proxy wrote.
+    return count_fields(parser_->get()) == fields_ ? progress::done : refuse(status::bad_request);
 }
 
 bool request_reader::expects_continue() const
 {
-    return boost::beast::iequals(parser_->get()[bhttp::field::expect], "100-continue");
+    const auto& head = parser_->get();
+    return head.version() == 11 &&
+           boost::beast::iequals(head[bhttp::field::expect], "100-continue");
 }
 
 bool request_reader::wants_websocket() const
@@ -161,7 +193,7 @@ std::optional<request> request_reader::take_request(
     asked.target = std::move(*target);
     for (const auto& field : message)
         asked.headers.add(std::string(view(field.name_string())), std::string(view(field.value())));
-    asked.client = find_client(peer, asked.header("X-Forwarded-For"), trusted);
+    asked.client = find_client(peer, forwarded_for(asked.headers), trusted);
     asked.is_tls =
         contains(trusted, peer) && same_token(asked.header("X-Forwarded-Proto"), "https");
     asked.body = std::move(message.body());

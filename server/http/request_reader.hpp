@@ -62,6 +62,7 @@ private:
 
     const limits& bounds_;
     std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
+    std::size_t fields_ = 0;    ///< So many the header has; a trailer would add some.
     std::size_t searched_ = 0;  ///< So far into the buffer there is no end of a header.
     status refusal_ = status::bad_request;
 };

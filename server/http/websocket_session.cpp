@@ -15,9 +15,12 @@ namespace ws = boost::beast::websocket;
 /// How long the other side may take for the closing handshake.
 constexpr std::chrono::milliseconds close_grace{2'000};
 
-void name_server(ws::response_type& answer)
+void complete_answer(ws::response_type& answer)
 {
-    answer.set(boost::beast::http::field::server, "Rejoinder");
+    using boost::beast::http::field;
+    answer.set(field::server, "Rejoinder");
+    if (!answer.body().empty())  // Why Beast refuses the handshake.
+        answer.set(field::content_type, "text/plain; charset=utf-8");
 }
 
 /// Counts a session as open while it lives.
@@ -56,7 +59,7 @@ websocket_session::websocket_session(
     timeouts.idle_timeout = bounds_.websocket_idle_timeout;
     timeouts.keep_alive_pings = true;
     stream_.set_option(timeouts);
-    stream_.set_option(ws::stream_base::decorator(name_server));
+    stream_.set_option(ws::stream_base::decorator(complete_answer));
     stream_.read_message_max(bounds_.message_bytes_max);
 }
 
@@ -73,7 +76,9 @@ awaitable<void> websocket_session::run()
     if (refused)
         out_->drop_waiting();  // What is left to write is Beast's refusal.
     out_->open();
-    if (!refused) {
+    if (refused) {
+        out_->finish();  // No frame follows what is plain HTTP.
+    } else {
         const open_websocket counted(traffic_);
         co_await read_all();
     }
