@@ -31,12 +31,15 @@ model::result<storage::desk_request> desk_request_from(const http::request& requ
     wanted.story = request.query("story").value_or("");
     wanted.reason = request.query("reason").value_or("");
     wanted.cursor = request.query("cursor").value_or("");
-    if (const auto sort = request.query("sort"); sort && *sort == "newest")
+    if (const auto sort = request.query("sort"); sort && *sort != "oldest") {
+        if (*sort != "newest")
+            return model::refusal(model::error::invalid_request);
         wanted.sort = storage::sort_order::newest;
+    }
     if (const auto limit = request.query("limit")) {
-        const auto read =
-            std::from_chars(limit->data(), limit->data() + limit->size(), wanted.limit);
-        if (read.ec != std::errc() || wanted.limit < 1)
+        const auto* const end = limit->data() + limit->size();
+        const auto read = std::from_chars(limit->data(), end, wanted.limit);
+        if (read.ec != std::errc() || read.ptr != end || wanted.limit < 1)
             return model::refusal(model::error::invalid_request);
         wanted.limit = std::min(wanted.limit, limit_max);
     }

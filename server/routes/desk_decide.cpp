@@ -89,6 +89,8 @@ awaitable<http::response> desk_decide(http::request request, const services& use
     const auto who = co_await require_signed_in(request, use, desk_access::change);
     if (who.has_error())
         co_return http::error_response(who.error());
+    if (request.content_type() != "application/json")
+        co_return http::error_response(model::refusal(model::error::unsupported_media_type));
     auto decisions = decisions_from(request.body);
     if (!decisions)
         co_return http::error_response(model::refusal(model::error::invalid_request));
@@ -107,6 +109,8 @@ awaitable<http::response> desk_change_story(http::request request, const service
     const auto who = co_await require_signed_in(request, use, desk_access::change);
     if (who.has_error())
         co_return http::error_response(who.error());
+    if (request.content_type() != "application/json")
+        co_return http::error_response(model::refusal(model::error::unsupported_media_type));
     const auto body = json::parse(request.body, nullptr, false);
     const bool readable = body.is_object() && body.contains("state") && body["state"].is_string();
     const auto state =

@@ -1,0 +1,137 @@
+// What the moderators' desk calls, in the ways that its operations can answer.
+
+import assert from "node:assert/strict";
+
+import {handshake} from "./checked-api.mjs";
+import {comment, judged, nowhere, story, stranger} from "./openapi-readers.mjs";
+import {until} from "./server.mjs";
+
+const unknown = "00000000-0000-7000-8000-000000000000";
+
+/** Makes a moderator and signs them in; resolves to the headers for reading and for changes. */
+export async function signIn(api, name, role) {
+  const json = {name, password: `the password of ${name}`};
+  await api.server.addModerator(name, json.password, role);
+  const {headers, value} = await api.call("signIn", {json});
+  const [cookie] = headers["set-cookie"][0].split(";");
+  return {read: {cookie}, change: {cookie, "x-csrf-token": value.csrf_token}};
+}
+
+export async function useSessions(api) {
+  const {read} = await signIn(api, "sam");
+  await api.expect(200, "showSession", {headers: read});
+  await api.expect(204, "signOut", {headers: read});
+  await api.expect(401, "showSession", {headers: read});
+}
+
+/** Afterwards nobody can sign in from here for a while. */
+export async function failToSignIn(api) {
+  const wrong = {name: "nina", password: "a guess"};
+  await api.expect(400, "signIn", {json: {name: "nina"}});
+  await api.expect(403, "signIn", {json: wrong, headers: stranger});
+  await api.expect(415, "signIn", {form: wrong});
+  const statuses = [];
+  do statuses.push((await api.call("signIn", {json: wrong})).status);
+  while (statuses.at(-1) === 401 && statuses.length < 50);
+  assert.equal(statuses[0], 401);
+  assert.equal(statuses.at(-1), 429);
+}
+
+export async function readAtDesk(api, {read: headers}) {
+  const list = (status, query) => api.expect(status, "listDeskComments", {query, headers});
+  const {comments: [first], next} = await list(200, "limit=1");
+  assert.ok(next, "there are more");
+  await list(200, `limit=1&cursor=${encodeURIComponent(next)}`);
+  const {comments: [found]} = await list(200,
+    "state=pending&site=demo&reason=suspect_word&sort=newest&limit=1000");
+  assert.ok(found.findings.some(({reason}) => reason === "suspect_word"));
+  for (const query of ["state=lost", "sort=best", "limit=0", "limit=2x", "cursor=x"])
+    await list(400, query);
+  await api.expect(401, "listDeskComments");
+
+  const path = {comment: first.id};
+  await api.expect(200, "showDeskComment", {path, headers});
+  await api.expect(404, "showDeskComment", {path: {comment: unknown}, headers});
+  await api.expect(401, "showDeskComment", {path});
+}
+
+/** Calls a change in the ways in which each refuses; `json` is what it would take. */
+async function refuseChange(api, id, {json, path}, moderator, viewer) {
+  const call = (status, request) => api.expect(status, id, {path, json, ...request});
+  await call(401, {});
+  await call(403, {headers: moderator.read});
+  await call(403, {headers: viewer.change});
+  await call(400, {headers: moderator.change, json: {}});
+  await call(415, {headers: moderator.change, type: "text/plain"});
+}
+
+export async function changeAtDesk(api, moderator, viewer) {
+  const {id} = await judged(api, "Dan Decided");
+  const headers = moderator.change;
+  const {revision} = await api.expect(200, "showDeskComment", {path: {comment: id}, headers});
+  const spam = {comment: id, revision, action: "spam", reason: "an advertisement"};
+  const decisions = [spam, {...spam, revision: revision + 7}, {...spam, comment: unknown}];
+  await refuseChange(api, "decide", {json: {decisions}}, moderator, viewer);
+  const {results} = await api.expect(200, "decide", {json: {decisions}, headers});
+  assert.deepEqual(results.map(({status}) => status), ["done", "conflict", "not_found"]);
+  const {history} = await api.expect(200, "showDeskComment", {path: {comment: id}, headers});
+  assert.equal(history.at(-1).reason, spam.reason);
+
+  const json = {state: "closed"};
+  await refuseChange(api, "changeStory", {json, path: story}, moderator, viewer);
+  await api.expect(404, "changeStory", {path: nowhere, json, headers});
+  await api.expect(200, "changeStory", {path: story, json, headers});
+  const late = {path: story, json: comment(api, "Lea Late")};
+  assert.equal((await api.expect(403, "postComment", late)).code, "story_closed");
+  await api.expect(200, "changeStory", {path: story, json: {state: "open"}, headers});
+}
+
+/** Follows a story and the desk while a comment is published, taken away, and its story closed. */
+export async function followChanges(api, {read, change}) {
+  const path = {...story, story: "followed"};
+  const reader = await api.follow("followStory", {path});
+  const desk = await api.follow("followDesk", {headers: read});
+  const behind = await api.follow("followStory", {path, query: "since=999999"});
+  await behind.take(({type}) => type === "resync");
+  const json = comment(api, "Flo Followed");
+  const {id} = await api.expect(202, "postComment", {path, json});
+  const {comment: shown} = await reader.take(({type}) => type === "published");
+  assert.equal(shown.id, id);
+  const decisions = [{comment: id, revision: 1, action: "reject"}];
+  await api.expect(200, "decide", {json: {decisions}, headers: change});
+  await reader.take(({type}) => type === "removed");
+  await desk.take(({type, to}) => type === "comment" && to === "rejected");
+  await api.expect(200, "changeStory", {path, json: {state: "closed"}, headers: change});
+  await Promise.all([reader, desk].map((each) => each.take(({type}) => type === "story")));
+  for (const each of [reader, desk, behind]) each.close();
+}
+
+export async function shakeHands(api, {read}) {
+  const cookies = {followStory: {}, followDesk: read};
+  for (const [id, own] of Object.entries(cookies)) {
+    const shake = (status, headers) =>
+      api.expect(status, id, {path: story, headers: {...handshake, ...own, ...headers}});
+    await shake(101, {});
+    await shake(403, stranger);
+    await shake(400, {"sec-websocket-key": "x".repeat(80)});
+    await shake(426, {"sec-websocket-version": "12"});
+    await api.expect(426, id, {path: story, headers: own});
+  }
+  await api.expect(404, "followStory", {path: nowhere, headers: handshake});
+  await api.expect(401, "followDesk", {headers: handshake});
+}
+
+/** While Redis does not answer. */
+export async function callInVain(api, {change: headers}) {
+  const path = {...story, comment: unknown};
+  const json = comment(api, "Una Unlucky");
+  const desk = ["showSession", "signOut", "listDeskComments", "showDeskComment", "decide",
+    "changeStory"];
+  await Promise.all([
+    api.expect(503, "postComment", {path, json}),
+    api.expect(503, "signIn", {json: {name: "mia", password: "x"}}),
+    api.expect(503, "followDesk", {headers: {...headers, ...handshake}}),
+    ...desk.map((id) => api.expect(503, id, {path, headers})),
+    until(async () => (await api.call("showReadiness")).status === 503, "it is still ready"),
+  ]);
+}

@@ -1,0 +1,109 @@
+// What readers' pages call, in the ways that their operations can answer.
+
+import assert from "node:assert/strict";
+
+import {newcomer} from "./reader.mjs";
+import {until} from "./server.mjs";
+
+export const story = {site: "demo", story: "open api/ü"};
+export const nowhere = {site: "nowhere", story: "a"};
+export const stranger = {origin: "https://evil.example"};
+
+export function comment(api, name, rest) {
+  const about = {text: `${name} was here.`, story_url: `${api.server.url}/demo/`};
+  return newcomer(name, {...about, ...rest});
+}
+
+/** Posts a comment and waits until it is judged; resolves to its receipt and state. */
+export async function judged(api, name, rest) {
+  const json = comment(api, name, rest);
+  const receipt = await api.expect(202, "postComment", {path: story, json});
+  const headers = {authorization: `Bearer ${receipt.author_token}`};
+  const {state} = await until(async () => {
+    const status = await api.expect(200, "showComment", {path: {comment: receipt.id}, headers});
+    return status.state !== "submitted" && status;
+  }, "it is not judged");
+  return {...receipt, state};
+}
+
+/** Each author may write one comment. */
+export async function writeComments(api) {
+  const extra = {website: "ann.example", story_title: "T", parent: null};
+  const ann = await judged(api, "Ann Author", extra);
+  assert.equal(ann.state, "published");
+  const held = await judged(api, "Bob Rude", {text: "shit happens", parent: ann.id});
+  assert.equal(held.state, "pending");
+  await judged(api, "Ray Reply", {parent: ann.id});
+  await api.expect(404, "showComment", {path: {comment: held.id}});
+  await api.expect(200, "showComment", {path: {comment: ann.id}});
+
+  const post = (status, request) => api.expect(status, "postComment", {path: story, ...request});
+  await post(429, {json: comment(api, "Ann Author", {text: "Another."})});
+  const headers = {"idempotency-key": "k1"};
+  await post(202, {json: comment(api, "Ida Twice"), headers});
+  await post(202, {json: comment(api, "Ida Twice"), headers});
+  const {code} = await post(422, {json: comment(api, "Ida Twice", {text: "Else."}), headers});
+  assert.equal(code, "idempotency_key_reused");
+  await post(303, {form: comment(api, "Finn Form")});
+  await post(400, {body: "{"});
+  const tooLong = {"idempotency-key": "k".repeat(201)};
+  await post(400, {json: comment(api, "Kim Key"), headers: tooLong});
+  await post(403, {json: comment(api, "Eve Elsewhere"), headers: stranger});
+  await post(404, {path: nowhere, json: comment(api, "Lou Lost")});
+  await post(415, {body: "<comment/>", type: "application/xml"});
+}
+
+const invalid = {name: "", email: "x", website: "javascript:x", text: " ", parent: "x",
+  story_url: "https://evil.example/", story_title: "t".repeat(301), form_token: "x"};
+
+export async function writeInvalidComments(api) {
+  const {errors} = await api.expect(422, "postComment", {path: story, json: invalid});
+  assert.deepEqual(errors.map(({field}) => field).sort(), Object.keys(invalid).sort());
+  const numbers = Object.fromEntries(Object.keys(invalid).map((name) => [name, 1]));
+  await api.expect(422, "postComment", {path: story, json: {...numbers, redirect_to: 1}});
+  const long = comment(api, "n".repeat(81), {text: "t".repeat(10_001), website: "w".repeat(201),
+    story_url: `${api.server.url}/${"u".repeat(2_000)}`});
+  const {errors: tooLong} = await api.expect(422, "postComment",
+    {path: {...story, story: "s".repeat(201)}, json: long});
+  assert.deepEqual(tooLong.map(({field}) => field).sort(),
+    ["email", "name", "story", "story_url", "text", "website"]);
+}
+
+export async function readStories(api) {
+  for (const query of ["", "sort=oldest", "sort=newest", "sort=top"]) {
+    const {comments: [first]} = await api.expect(200, "listComments", {path: story, query});
+    assert.ok(first.id, query);
+  }
+  await api.expectNotModified("listComments", {path: story});
+  for (const query of ["sort=best", "cursor=x"])
+    await api.expect(400, "listComments", {path: story, query});
+  await api.expect(404, "listComments", {path: nowhere});
+
+  const {form} = await api.expect(200, "showStory", {path: story});
+  const json = comment(api, "Tom Token", {form_token: form.token});
+  await api.expect(202, "postComment", {path: story, json});
+  await api.expect(404, "showStory", {path: nowhere});
+
+  const counts = {path: story, query: "story=a&story=b"};
+  assert.deepEqual(await api.expect(200, "showCounts", counts), {counts: {a: 0, b: 0}});
+  await api.expectNotModified("showCounts", counts);
+  await api.expect(400, "showCounts", {path: story});
+  await api.expect(404, "showCounts", {...counts, path: nowhere});
+}
+
+export async function readPages(api) {
+  const {value} = await api.call("apiDescription");
+  assert.deepEqual(value, api.document.whole, "it is the one of the sources");
+  const pages = {
+    embedScript: [undefined], apiDescription: [undefined],
+    deskPage: ["", "desk.js", "desk.css", "icon.svg"],
+    demoPage: ["", "any-story", "demo.js", "demo.css", "ferry.svg", "fonts/newsreader.woff2",
+      "fonts/newsreader-licence.txt"],
+  };
+  for (const [id, paths] of Object.entries(pages))
+    for (const path of paths) {
+      await api.expect(200, id, {path: {path}});
+      await api.expectNotModified(id, {path: {path}});
+    }
+  for (const id of ["deskPage", "demoPage"]) await api.expect(404, id, {path: {path: "no/such"}});
+}
