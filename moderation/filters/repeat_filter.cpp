@@ -12,7 +12,7 @@ namespace {
 /// because folding changes the length.
 bool comparable_length(std::string_view left, std::string_view right)
 {
-    const auto [shorter, longer] = std::minmax(left.size(), right.size());
+    const auto [shorter, longer] = std::minmax({left.size(), right.size()});
     return shorter * 4 >= longer;
 }
 
