@@ -206,6 +206,7 @@ void http_server::stop(std::chrono::milliseconds grace)
     });
     if (!all.sessions.wait_for(grace)) {
         all.on_each_core([](serving_core& core) { core.context.connections.cut(); });
+        all.sessions.cancel();  // A handler may be waiting for something else than its client.
         all.sessions.wait_for(grace);
     }
     all.acceptors.cancel();

@@ -23,6 +23,9 @@ namespace rejoinder::http {
 namespace {
 
 constexpr std::size_t read_bytes = 8 * 1024;
+
+/// Who is refused and still sends gets so long to read why.
+constexpr std::chrono::milliseconds linger_most{2'000};
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
 class session final : public connection {
@@ -67,6 +70,7 @@ private:
     awaitable<bool> answer(request asked);
     awaitable<void> upgrade(request asked);
     awaitable<void> refuse(status code);
+    awaitable<void> linger();
     awaitable<bool> write(answer_bytes bytes);
 
     connection_socket socket_;
@@ -253,7 +257,24 @@ awaitable<void> session::refuse(status code)
 {
     core_.traffic.answered("(refused)", code, std::chrono::nanoseconds(0));
     answer_bytes bytes(error_response(code), {}, {}, after_answer::close);
-    co_await write(std::move(bytes));
+    const bool written = co_await write(std::move(bytes));
+    if (written)
+        co_await linger();
+}
+
+/// Takes what still comes and forgets it: a socket closed with bytes unread resets the connection,
+/// and the client would lose the refusal.
+awaitable<void> session::linger()
+{
+    enter(phase::writing, linger_most);
+    boost::system::error_code ignored;
+    socket_.shutdown(net::ip::tcp::socket::shutdown_send, ignored);
+    bool there = true;
+    while (there) {
+        arrived_.clear();
+        there = co_await read_more();
+    }
+    clear_deadline();
 }
 
 awaitable<bool> session::write(answer_bytes bytes)

@@ -1,9 +1,11 @@
 #include "server/http/websocket_session.hpp"
 
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/buffer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http/field.hpp>
 
+#include <array>
 #include <utility>
 
 namespace rejoinder::http {
@@ -88,8 +90,27 @@ awaitable<void> websocket_session::run()
         close(close_code::going_away, {});
     auto written = websocket_outbox::wait_until_written(out_);
     co_await std::move(written);
+    auto gone = wait_until_gone();
+    co_await std::move(gone);
     grace_.cancel();
     out_->cut();
+}
+
+/// The client may still be sending; closed with bytes unread, the connection would be reset, and
+/// it could lose the reason.
+awaitable<void> websocket_session::wait_until_gone()
+{
+    cut_after_grace();
+    boost::system::error_code ignored;
+    out_->socket().shutdown(net::ip::tcp::socket::shutdown_send, ignored);
+    std::array<char, 1'024> forgotten{};
+    for (;;) {
+        const auto [failure, bytes] = co_await out_->socket().async_read_some(
+            net::buffer(forgotten),
+            net::as_tuple(net::use_awaitable));
+        if (failure)
+            co_return;
+    }
 }
 
 awaitable<void> websocket_session::read_all()
@@ -127,6 +148,11 @@ void websocket_session::close(close_code code, std::string_view reason)
     // outbox, which is finished, drops Beast's answer to that.
     out_->push(websocket_frame::close(code, reason));
     out_->finish();
+    cut_after_grace();
+}
+
+void websocket_session::cut_after_grace()
+{
     grace_.expires_after(close_grace);
     grace_.async_wait([self = shared_from_this()](const boost::system::error_code& cancelled) {
         if (!cancelled)

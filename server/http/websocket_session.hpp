@@ -43,6 +43,8 @@ public:
 
 private:
     awaitable<void> read_all();
+    awaitable<void> wait_until_gone();
+    void cut_after_grace();
 
     std::shared_ptr<websocket_outbox> out_;
     boost::beast::websocket::stream<websocket_stream, false> stream_;
