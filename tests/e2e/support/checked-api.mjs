@@ -15,7 +15,7 @@ export const handshake = {
 /** Resolves to {status, headers, body}. Without `body`, a Content-Length is an empty promise. */
 export function ask(url, method, headers, body) {
   return new Promise((resolve, reject) => {
-    const asked = request(url, {method, headers});
+    const asked = request(url, {method, headers, agent: false});  // A connection of its own.
     asked.on("error", reject);
     asked.on("upgrade", (answer, socket) => {
       socket.destroy();
