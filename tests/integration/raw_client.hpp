@@ -44,16 +44,17 @@ public:
     raw_client& operator=(const raw_client&) = delete;
     ~raw_client() { ::close(socket_); }
 
-    /// Sends all of it, or as much as the server takes before it closes.
-    void send(std::string_view bytes)
+    /// Sends all of it, or as much as the server takes before it closes; returns whether all.
+    bool send(std::string_view bytes)
     {
         while (!bytes.empty()) {
             wait_for(POLLOUT);
             const auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
             if (sent <= 0)
-                return;
+                return false;
             bytes.remove_prefix(static_cast<std::size_t>(sent));
         }
+        return true;
     }
 
     /// A frame as a WebSocket's client sends it; the mask is all zeros. At most 64 KiB.
@@ -108,7 +109,8 @@ public:
         return read;
     }
 
-    /// Waits until the server has closed the connection, and returns what it sent before.
+    /// Waits until the server has closed the connection, and returns what it sent before. Throws
+    /// when it was reset, by which a client may lose what was sent.
     std::string read_to_end()
     {
         while (read_more()) {
@@ -132,7 +134,9 @@ private:
         wait_for(POLLIN);
         std::array<char, 4096> part{};
         const auto size = ::recv(socket_, part.data(), part.size(), 0);
-        if (size <= 0)
+        if (size < 0)
+            throw std::runtime_error("the server has reset the connection");
+        if (size == 0)
             return false;
         arrived_.append(part.data(), static_cast<std::size_t>(size));
         return true;
