@@ -23,25 +23,12 @@ std::string text_of(const json& value, const char* name)
     return found != value.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-json verdict_json(
-    const moderation::verdict& verdict,
-    const std::string& name,
-    const std::string& website,
-    const std::string& text)
+json verdict_json(const moderation::verdict& verdict, const publish::found_in& fields)
 {
-    json findings = json::array();
-    for (const auto& found : verdict.found) {
-        const auto* field = &text;
-        if (found.field == moderation::comment_field::name)
-            field = &name;
-        else if (found.field == moderation::comment_field::website)
-            field = &website;
-        findings.push_back(publish::finding_json(found, *field));
-    }
     return {
         {"verdict", moderation::to_string(verdict.kind)},
         {"score", verdict.score},
-        {"findings", std::move(findings)},
+        {"findings", publish::findings_json(verdict.found, fields)},
         {"rule_set", verdict.rule_set},
     };
 }
@@ -74,7 +61,7 @@ int judge(const place& at, std::istream& in, std::ostream& out)
         input.website = website;
         input.email_domain = domain;
         input.text = text;
-        out << verdict_json(engine.judge(input), name, website, text)
+        out << verdict_json(engine.judge(input), {name, website, text})
                    .dump(-1, ' ', false, json::error_handler_t::replace)
             << '\n';
         out.flush();

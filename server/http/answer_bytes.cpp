@@ -13,31 +13,36 @@ namespace {
 
 constexpr std::size_t worth_packing_bytes = 1'024;
 
-void revalidate(response& reply, const request_summary& asked)
+bool is_known(const response& reply, const request_summary& asked)
 {
     const auto tag = reply.headers.find("ETag");
-    if (reply.code != status::ok || tag.empty() || !matches_entity_tag(asked.if_none_match, tag))
-        return;
-    reply.code = status::not_modified;
-    reply.body.clear();
-    reply.headers.remove("Content-Type");
-    reply.headers.remove("Content-Encoding");
+    return reply.code == status::ok && !tag.empty() && matches_entity_tag(asked.if_none_match, tag);
 }
 
-void pack(response& reply, const request_summary& asked)
+/// Says in the fields how the body goes out; returns whether it has yet to be packed.
+bool choose_coding(response& reply, const request_summary& asked)
 {
     const bool worth = reply.body.size() >= worth_packing_bytes &&
                        !reply.headers.contains("Content-Encoding") &&
                        is_compressible(reply.headers.find("Content-Type"));
     if (!worth)
-        return;
+        return false;
     reply.headers.add("Vary", "Accept-Encoding");
     if (!accepts_coding(asked.accept_encoding, "gzip"))
-        return;
-    reply.body = gzip(reply.body);
+        return false;
     reply.headers.set("Content-Encoding", "gzip");
     if (const auto tag = reply.headers.find("ETag"); !tag.empty())
         reply.headers.set("ETag", coded_tag(tag, "gzip"));
+    return true;
+}
+
+/// Has the fields of the answer that it stands for (RFC 9110, 15.4.5).
+void make_not_modified(response& reply)
+{
+    reply.code = status::not_modified;
+    reply.body.clear();
+    reply.headers.remove("Content-Type");
+    reply.headers.remove("Content-Encoding");
 }
 
 std::string_view connection_line(after_answer after)
@@ -68,8 +73,12 @@ answer_bytes::answer_bytes(
         code_ = prepared_->code();
         head_ = prepared_->status_line();
     } else {
-        revalidate(reply, asked);
-        pack(reply, asked);
+        const bool known = is_known(reply, asked);
+        const bool unpacked = choose_coding(reply, asked);
+        if (known)
+            make_not_modified(reply);
+        else if (unpacked)
+            reply.body = gzip(reply.body);
         code_ = reply.code;
         head_ = status_line(code_);
         body_ = std::move(reply.body);
@@ -77,8 +86,8 @@ answer_bytes::answer_bytes(
     }
     head_ += header_lines(common);
     head_ += connection_line(after);
-    head_ += prepared_ ? header_lines(reply.headers)
-                       : header_block(code_, reply.headers, body_.size());
+    head_ +=
+        prepared_ ? header_lines(reply.headers) : header_block(code_, reply.headers, body_.size());
 }
 
 std::array<boost::asio::const_buffer, 2> answer_bytes::buffers() const

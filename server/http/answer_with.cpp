@@ -65,8 +65,7 @@ awaitable<response> answer_with(
 
     const auto route = asked.route;
     net::steady_timer late(asked.executor, longest);
-    auto first =
-        co_await (answer(handle, std::move(asked)) || late.async_wait(net::use_awaitable));
+    auto first = co_await (answer(handle, std::move(asked)) || late.async_wait(net::use_awaitable));
     if (first.index() == 0)
         co_return std::get<0>(std::move(first));
     telemetry::log_warning("request_too_slow", {{"route", route}});

@@ -1,8 +1,6 @@
 #include "server/http/entity_tag.hpp"
 
-#include "server/http/content_coding.hpp"
-#include "server/http/request.hpp"
-#include "server/http/response.hpp"
+#include "server/http/header_list.hpp"
 
 #include <array>
 #include <sodium.h>
@@ -56,17 +54,6 @@ bool matches_entity_tag(std::string_view if_none_match, std::string_view tag) no
             return true;
     }
     return false;
-}
-
-void apply_entity_tag(response& answer, const request& asked)
-{
-    auto tag = entity_tag(answer.body);
-    if (matches_entity_tag(asked.header("If-None-Match"), tag)) {
-        answer.code = status::not_modified;
-        answer.body.clear();
-        answer.headers.remove("Content-Type");
-    }
-    answer.headers.set("ETag", std::move(tag));
 }
 
 }  // namespace rejoinder::http

@@ -21,8 +21,12 @@ void complete_answer(ws::response_type& answer)
 {
     using boost::beast::http::field;
     answer.set(field::server, "Rejoinder");
-    if (!answer.body().empty())  // Why Beast refuses the handshake.
-        answer.set(field::content_type, "text/plain; charset=utf-8");
+    if (answer.body().empty())
+        return;
+    // Why Beast refuses the handshake. We close then, and a client that would keep the connection
+    // for its next request has to know.
+    answer.set(field::content_type, "text/plain; charset=utf-8");
+    answer.set(field::connection, "close");
 }
 
 /// Counts a session as open while it lives.

@@ -76,10 +76,7 @@ private:
     {
         boost::asio::post(
             get_executor(),
-            boost::beast::bind_front_handler(
-                std::move(done),
-                boost::system::error_code(),
-                bytes));
+            boost::beast::bind_front_handler(std::move(done), boost::system::error_code(), bytes));
     }
 
     std::shared_ptr<websocket_outbox> out_;
@@ -89,10 +86,7 @@ private:
 // Beast finds these three by argument-dependent look-up. The end of the connection is for
 // websocket_session to bring about, when the outbox is written.
 
-inline void teardown(
-    boost::beast::role_type,
-    websocket_stream&,
-    boost::system::error_code& failure)
+inline void teardown(boost::beast::role_type, websocket_stream&, boost::system::error_code& failure)
 {
     failure = {};
 }
@@ -102,9 +96,7 @@ void async_teardown(boost::beast::role_type, websocket_stream& stream, Handler&&
 {
     boost::asio::post(
         stream.get_executor(),
-        boost::beast::bind_front_handler(
-            std::forward<Handler>(done),
-            boost::system::error_code()));
+        boost::beast::bind_front_handler(std::forward<Handler>(done), boost::system::error_code()));
 }
 
 inline void beast_close_socket(websocket_stream& stream)

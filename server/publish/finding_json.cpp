@@ -17,20 +17,44 @@ std::size_t code_points_before(std::string_view text, std::size_t offset)
     }));
 }
 
-}  // namespace
+std::size_t place(std::size_t offset, moderation::comment_field field, const found_in& fields)
+{
+    using enum moderation::comment_field;
+    switch (field) {
+    case name:
+        return code_points_before(fields.name, offset);
+    case website:
+        return code_points_before(fields.website, offset);
+    case text:
+        return code_points_before(fields.text, offset);
+    case email_domain:
+        break;
+    }
+    return offset;
+}
 
-nlohmann::json finding_json(const moderation::finding& found, std::string_view field)
+nlohmann::json finding_json(const moderation::finding& found, const found_in& fields)
 {
     nlohmann::json json = {
         {"reason", moderation::to_string(found.reason)},
         {"filter", found.filter},
         {"field", moderation::to_string(found.field)},
-        {"start", code_points_before(field, found.span.begin)},
-        {"end", code_points_before(field, found.span.end)},
+        {"start", place(found.span.begin, found.field, fields)},
+        {"end", place(found.span.end, found.field, fields)},
         {"weight", found.weight},
     };
     if (!found.detail.empty())
         json["detail"] = found.detail;
+    return json;
+}
+
+}  // namespace
+
+nlohmann::json findings_json(const moderation::findings& found, const found_in& fields)
+{
+    auto json = nlohmann::json::array();
+    for (const auto& each : found)
+        json.push_back(finding_json(each, fields));
     return json;
 }
 

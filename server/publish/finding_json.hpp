@@ -8,8 +8,15 @@
 
 namespace rejoinder::publish {
 
-/// A finding as the desk and `rejoinder judge` show it. Its place is counted in code points of the
-/// field it was made in, which is what any client can count; `field` is that field's text.
-nlohmann::json finding_json(const moderation::finding& found, std::string_view field);
+/// The texts in which findings are made.
+struct found_in {
+    std::string_view name;
+    std::string_view website;
+    std::string_view text;
+};
+
+/// Findings as the desk and `rejoinder judge` show them. A place is counted in code points of the
+/// field it was made in, which is what any client can count; a domain is ASCII.
+nlohmann::json findings_json(const moderation::findings& found, const found_in& fields);
 
 }  // namespace rejoinder::publish

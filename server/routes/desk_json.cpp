@@ -8,25 +8,7 @@
 
 namespace rejoinder::routes {
 
-namespace {
-
 using nlohmann::json;
-
-json findings_json(const model::comment& comment)
-{
-    json findings = json::array();
-    for (const auto& found : comment.verdict.found) {
-        const std::string* field = &comment.text;
-        if (found.field == moderation::comment_field::name)
-            field = &comment.author_name;
-        else if (found.field == moderation::comment_field::website)
-            field = &comment.author_website;
-        findings.push_back(publish::finding_json(found, *field));
-    }
-    return findings;
-}
-
-}  // namespace
 
 json desk_comment_json(const storage::desk_comment& entry)
 {
@@ -47,6 +29,7 @@ json desk_comment_json(const storage::desk_comment& entry)
     if (!entry.story.title.empty())
         story["title"] = entry.story.title;
 
+    const publish::found_in fields{comment.author_name, comment.author_website, comment.text};
     json result = {
         {"id", comment.id.str()},
         {"site", comment.story.site.str()},
@@ -60,7 +43,7 @@ json desk_comment_json(const storage::desk_comment& entry)
         {"verdict", moderation::to_string(comment.verdict.kind)},
         {"score", comment.verdict.score},
         {"rule_set", comment.verdict.rule_set},
-        {"findings", findings_json(comment)},
+        {"findings", publish::findings_json(comment.verdict.found, fields)},
     };
     if (comment.parent)
         result["parent"] = comment.parent->str();

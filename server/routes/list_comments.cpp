@@ -30,28 +30,22 @@ std::optional<storage::sort_order> sort_from(std::optional<std::string_view> wor
 /// What is asked of each other cache: keep it, and ask whether it still holds.
 constexpr const char* revalidate = "public, max-age=0, must-revalidate";
 
-http::response page_response(std::string body)
+http::response page_response(std::string body, std::string tag)
 {
     return http::response(http::status::ok, "application/json", std::move(body))
-        .with("Cache-Control", revalidate);
+        .with("Cache-Control", revalidate)
+        .with("ETag", std::move(tag));
 }
 
 /// The snapshot's ready forms go out as they are.
 http::response snapshot_response(const http::request& request, const publish::snapshot& page)
 {
     const bool packed = http::accepts_coding(request.header("Accept-Encoding"), "gzip");
-    const auto tag = packed ? http::coded_tag(page.etag, "gzip") : page.etag;
-    if (http::matches_entity_tag(request.header("If-None-Match"), tag))
-        return http::response(http::status::not_modified)
-            .with("ETag", tag)
-            .with("Vary", "Accept-Encoding")
-            .with("Cache-Control", revalidate);
-    auto answer = page_response(packed ? page.gzip : page.body);
-    answer.headers.add("ETag", tag);
-    answer.headers.add("Vary", "Accept-Encoding");
-    if (packed)
-        answer.headers.add("Content-Encoding", "gzip");
-    return answer;
+    if (!packed)
+        return page_response(page.body, page.etag);
+    return page_response(page.gzip, http::coded_tag(page.etag, "gzip"))
+        .with("Content-Encoding", "gzip")
+        .with("Vary", "Accept-Encoding");
 }
 
 awaitable<model::story> story_or_new(model::story_key key, storage::async_store& store)
@@ -89,9 +83,9 @@ awaitable<http::response> list_comments(http::request request, const services& u
     const auto page = co_await use.store.list_published(std::move(wanted));
     if (page.has_error())
         co_return http::error_response(page.error());
-    auto answer = page_response(publish::page_json(story, page->comments, page->next));
-    http::apply_entity_tag(answer, request);
-    co_return answer;
+    auto body = publish::page_json(story, page->comments, page->next);
+    auto tag = http::entity_tag(body);
+    co_return page_response(std::move(body), std::move(tag));
 }
 
 awaitable<std::shared_ptr<const publish::snapshot>> render_first_page(
@@ -102,8 +96,11 @@ awaitable<std::shared_ptr<const publish::snapshot>> render_first_page(
     wanted.story = key;
     const auto story = co_await story_or_new(key, store);
     const auto page = co_await store.list_published(std::move(wanted));
-    co_return publish::make_snapshot(
-        publish::page_json(story, page.value().comments, page.value().next));
+    auto made = std::make_shared<publish::snapshot>();
+    made->body = publish::page_json(story, page.value().comments, page.value().next);
+    made->gzip = http::gzip(made->body);
+    made->etag = http::entity_tag(made->body);
+    co_return made;
 }
 
 }  // namespace rejoinder::routes

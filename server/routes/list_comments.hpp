@@ -4,6 +4,7 @@
 #include "server/http/handler.hpp"
 #include "server/http/request.hpp"
 #include "server/http/response.hpp"
+#include "server/model/ids.hpp"
 #include "server/publish/snapshot.hpp"
 #include "server/routes/services.hpp"
 

@@ -326,6 +326,7 @@ TEST_CASE("http connection: an upgrade of another version is refused", "[http][i
 
     CHECK(refused.result() == status::upgrade_required);
     CHECK(refused["Sec-WebSocket-Version"] == "13");
+    CHECK(refused["Connection"] == "close");
     CHECK(strange.read_to_end().empty());
 }
 

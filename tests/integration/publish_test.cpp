@@ -106,7 +106,7 @@ struct publishing {
 
     static awaitable<publish::shared_snapshot> no_page(model::story_key)
     {
-        co_return publish::make_snapshot("page");
+        co_return std::make_shared<publish::snapshot>();
     }
 
     net::io_context& context;

@@ -74,7 +74,10 @@ TEST_CASE("answer bytes: who has the answer gets 304", "[http][answer]")
 
     CHECK(answer.code() == status::not_modified);
     CHECK(text_of(answer).starts_with("HTTP/1.1 304 Not Modified\r\n"));
-    CHECK(has_line(answer, "ETag: \"t\""));
+    CHECK(has_line(answer, "ETag: \"t-gzip\""));
+    CHECK(has_line(answer, "Vary: Accept-Encoding"));
+    CHECK(text_of(answer).find("\r\nContent-Encoding") == std::string::npos);
+    CHECK(text_of(answer).find("\r\nContent-Type") == std::string::npos);
     CHECK(body_of(answer).empty());
 
     auto refused = tagged_text(10);

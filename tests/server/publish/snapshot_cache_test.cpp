@@ -35,7 +35,9 @@ struct renderer {
             co_await gate->async_wait(net::as_tuple(net::use_awaitable));
         if (fails)
             throw std::runtime_error("no storage");
-        co_return publish::make_snapshot(key.story.str() + "#" + std::to_string(number));
+        auto page = std::make_shared<publish::snapshot>();
+        page->body = key.story.str() + "#" + std::to_string(number);
+        co_return page;
     }
 
     publish::snapshot_renderer function()
