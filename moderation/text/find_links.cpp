@@ -1,5 +1,6 @@
 #include "moderation/text/find_links.hpp"
 
+#include "moderation/text/ascii.hpp"
 #include "moderation/text/host.hpp"
 #include "moderation/text/tlds.hpp"
 #include "moderation/text/utf8.hpp"
@@ -90,17 +91,8 @@ std::size_t end_of_url(std::string_view text, std::size_t begin)
     return end;
 }
 
-std::string lower_ascii(std::string_view text)
-{
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return lower;
-}
-
 /// The scheme the run of letters ends in ("seehttp" does not count), by its length; 0: none.
-std::size_t scheme_length(std::string_view run)
+std::size_t scheme_at_end(std::string_view run)
 {
     static constexpr std::string_view schemes[] = {"https", "http", "hxxps", "hxxp", "ftp"};
     const auto lower = lower_ascii(run.substr(run.find_last_of(".-_") + 1));
@@ -124,8 +116,8 @@ bool looks_like_host(std::string_view run, bool path_follows)
         }))
         return false;
 
-    const auto dots = std::count(run.begin(), run.end(), '.');
-    if (lower_ascii(run.substr(0, 4)) == "www." && dots >= 2)
+    const auto dot_count = std::count(run.begin(), run.end(), '.');
+    if (lower_ascii(run.substr(0, 4)) == "www." && dot_count >= 2)
         return true;
     if (std::any_of(ending.begin(), ending.end(), [](char c) {
             return static_cast<unsigned char>(c) >= 0x80;
@@ -135,7 +127,7 @@ bool looks_like_host(std::string_view run, bool path_follows)
     case ending_strength::none:
         return false;
     case ending_strength::weak:
-        return path_follows || dots >= 2;
+        return path_follows || dot_count >= 2;
     case ending_strength::strong:
         return true;
     }
@@ -180,7 +172,7 @@ private:
     {
         const auto run = text_.substr(begin, end - begin);
         if (text_.substr(end).starts_with("://")) {
-            if (const auto length = scheme_length(run); length > 0)
+            if (const auto length = scheme_at_end(run); length > 0)
                 add(end - length, end + 3);
             return;
         }

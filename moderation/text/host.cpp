@@ -1,5 +1,7 @@
 #include "moderation/text/host.hpp"
 
+#include "moderation/text/ascii.hpp"
+
 #include <unicode/bytestream.h>
 #include <unicode/idna.h>
 #include <unicode/stringpiece.h>
@@ -17,15 +19,6 @@ bool is_ascii(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) {
         return static_cast<unsigned char>(c) < 0x80;
     });
-}
-
-std::string lower_ascii(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return lower;
 }
 
 /// Length of "scheme://"; 0 where the first "://" belongs to a path or a query.

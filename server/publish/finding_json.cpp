@@ -35,7 +35,7 @@ std::size_t place(std::size_t offset, moderation::comment_field field, const fou
 
 nlohmann::json finding_json(const moderation::finding& found, const found_in& fields)
 {
-    nlohmann::json json = {
+    nlohmann::json object = {
         {"reason", moderation::to_string(found.reason)},
         {"filter", found.filter},
         {"field", moderation::to_string(found.field)},
@@ -44,18 +44,18 @@ nlohmann::json finding_json(const moderation::finding& found, const found_in& fi
         {"weight", found.weight},
     };
     if (!found.detail.empty())
-        json["detail"] = found.detail;
-    return json;
+        object["detail"] = found.detail;
+    return object;
 }
 
 }  // namespace
 
 nlohmann::json findings_json(const moderation::findings& found, const found_in& fields)
 {
-    auto json = nlohmann::json::array();
+    auto array = nlohmann::json::array();
     for (const auto& each : found)
-        json.push_back(finding_json(each, fields));
-    return json;
+        array.push_back(finding_json(each, fields));
+    return array;
 }
 
 }  // namespace rejoinder::publish

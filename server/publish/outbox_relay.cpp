@@ -18,7 +18,7 @@ namespace {
 
 constexpr int batch_max = 500;
 constexpr std::chrono::milliseconds idle_check{5'000};  // Another process may have committed.
-constexpr std::chrono::milliseconds retry_after{250};
+constexpr std::chrono::milliseconds retry_failed_after{250};
 
 }  // namespace
 
@@ -52,7 +52,7 @@ awaitable<void> outbox_relay::run()
             co_return;
         if (failure) {
             adopted_ = false;  // Redis may come back empty or from another history.
-            co_await wait(retry_after);
+            co_await wait(retry_failed_after);
         } else if (!more) {
             co_await wait(idle_check);
         }

@@ -18,15 +18,15 @@ namespace {
 
 constexpr std::size_t idempotency_key_bytes_max = 200;
 
-enum class form_kind { json, html };
+enum class form_kind { json_body, html_post };
 
 std::optional<form_kind> kind_of(const http::request& request)
 {
     const auto type = request.content_type();
     if (type == "application/json")
-        return form_kind::json;
+        return form_kind::json_body;
     if (type == "application/x-www-form-urlencoded")
-        return form_kind::html;
+        return form_kind::html_post;
     return std::nullopt;
 }
 
@@ -76,7 +76,7 @@ awaitable<http::response> post_comment(http::request request, const services& us
     if (!origin.empty() && origin != own_origin && !site->owns(origin, own_origin))
         co_return http::error_response(model::refusal(model::error::origin_not_allowed));
 
-    auto form = kind == form_kind::json ? intake::read_json_form(request.body)
+    auto form = kind == form_kind::json_body ? intake::read_json_form(request.body)
                                         : intake::read_html_form(request.body);
     if (form.has_error())
         co_return http::error_response(form.error());
@@ -103,7 +103,7 @@ awaitable<http::response> post_comment(http::request request, const services& us
     const auto queued = co_await appender.append(std::move(sealed));
     if (queued.has_error())
         co_return http::error_response(queued.error());
-    if (kind == form_kind::html)
+    if (kind == form_kind::html_post)
         co_return http::redirect_response(back);
     co_return receipt(queued->id, use);
 }

@@ -27,7 +27,7 @@ using http::verb;
 
 namespace {
 
-constexpr std::chrono::milliseconds grace{5'000};
+constexpr std::chrono::milliseconds stop_grace{5'000};
 
 awaitable<http::response> echo(http::request asked)
 {
@@ -83,7 +83,7 @@ struct running_server {
     }
     ~running_server()
     {
-        server.stop(grace);
+        server.stop(stop_grace);
         pool.stop();
     }
 
@@ -224,7 +224,7 @@ TEST_CASE("http server: a WebSocket is welcomed, heard and closed", "[http][inte
     }
     SECTION("by the server when it stops")
     {
-        const auto stopped = std::async(std::launch::async, [&] { at.server.stop(grace); });
+        const auto stopped = std::async(std::launch::async, [&] { at.server.stop(stop_grace); });
         socket.read(buffer, failure);
         CHECK(failure == ws::error::closed);
         CHECK(socket.reason().code == ws::close_code::going_away);
@@ -239,7 +239,7 @@ TEST_CASE("http server: stopping ends connections that wait", "[http][integratio
     std::string answer(5, '\0');
     net::read(idle, net::buffer(answer));
 
-    at.server.stop(grace);
+    at.server.stop(stop_grace);
 
     running_server::read_all(idle);
     boost::system::error_code refused;
@@ -256,5 +256,5 @@ TEST_CASE("http server: a port in use is said so", "[http][integration]")
     http::http_server second(at.pool, at.routes, at.metrics, settings);
 
     CHECK_THROWS_WITH(second.start(), Catch::Contains("cannot listen at 127.0.0.1:"));
-    second.stop(grace);
+    second.stop(stop_grace);
 }

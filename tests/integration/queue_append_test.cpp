@@ -1,8 +1,8 @@
 #include "server/queue/redis_submission_appender.hpp"
 #include "tests/integration/queue_fixture.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/pause.hpp"
 
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include <set>
@@ -24,12 +24,6 @@ awaitable<void> append_one(queue::submission_appender& to, int number, std::set<
     auto submission = sealed_sample(number);
     const auto receipt = co_await to.append(std::move(submission));
     ids.insert(receipt.has_value() ? receipt->id.str() : "refused");
-}
-
-awaitable<void> pause(net::io_context& context, std::chrono::milliseconds time)
-{
-    net::steady_timer timer(context, time);
-    co_await timer.async_wait(net::use_awaitable);
 }
 
 /// One sender: the samples' client and network are the same, only the author differs.
@@ -122,7 +116,7 @@ TEST_CASE("queue append: a key is forgotten when its time is over", "[queue][int
     auto first = sealed_sample(1);
     first.same_as.keep = 1s;
     REQUIRE(queue.append(first).has_value());
-    run(queue.context, pause(queue.context, 1'100ms));
+    tests::pause(queue.context, 1'100ms);
 
     auto again = sealed_sample(2);
     again.same_as.key = first.same_as.key;
@@ -158,7 +152,7 @@ TEST_CASE("queue append: after the time given there is room for one", "[queue][i
     REQUIRE(refused.has_error());
     REQUIRE(refused.error().retry_after == 1s);
 
-    run(queue.context, pause(queue.context, 1'050ms));
+    tests::pause(queue.context, 1'050ms);
 
     CHECK(queue.append(sealed_sample(3)).has_value());
     CHECK(queue.append(sealed_sample(4)).has_error());

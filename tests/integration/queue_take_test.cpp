@@ -1,6 +1,7 @@
 #include "server/queue/redis_submission_source.hpp"
 #include "tests/integration/queue_fixture.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/pause.hpp"
 
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -45,17 +46,6 @@ queue::batch take(queue_fixture& queue, queue::submission_source& source, int li
 std::int64_t pending(queue_fixture& queue)
 {
     return queue.execute({"XPENDING", stream, "workers"}).at(0).integer();
-}
-
-awaitable<void> pause(net::io_context& context, std::chrono::milliseconds time)
-{
-    net::steady_timer timer(context, time);
-    co_await timer.async_wait(net::use_awaitable);
-}
-
-void wait(queue_fixture& queue, std::chrono::milliseconds time)
-{
-    run(queue.context, pause(queue.context, time));
 }
 
 }  // namespace
@@ -161,7 +151,7 @@ TEST_CASE("queue reclaim: another consumer takes over what was left", "[queue][i
 
     auto source = queue.make_source("worker-2");
     CHECK(run(queue.context, source.reclaim(10)).deliveries.empty());  // Not idle long enough.
-    wait(queue, 120ms);
+    tests::pause(queue.context, 120ms);
     auto batch = run(queue.context, source.reclaim(10));
 
     REQUIRE(ids_of(batch) == samples(1, 3));
@@ -180,7 +170,7 @@ TEST_CASE("queue reclaim: goes on where it stopped", "[queue][integration]")
     take(queue, crashed);
     take(queue, crashed);
     auto source = queue.make_source("worker-2");
-    wait(queue, 5ms);
+    tests::pause(queue.context, 5ms);
 
     CHECK(ids_of(run(queue.context, source.reclaim(3))) == samples(1, 3));
     CHECK(ids_of(run(queue.context, source.reclaim(3))) == samples(4, 5));
@@ -196,9 +186,9 @@ TEST_CASE("queue reclaim: attempts are counted over consumers and restarts", "[q
     CHECK(take(queue, one).deliveries.at(0).attempts == 1);
 
     for (const int attempts : {2, 4}) {
-        wait(queue, 5ms);
+        tests::pause(queue.context, 5ms);
         CHECK(run(queue.context, two.reclaim(10)).deliveries.at(0).attempts == attempts);
-        wait(queue, 5ms);
+        tests::pause(queue.context, 5ms);
         CHECK(run(queue.context, one.reclaim(10)).deliveries.at(0).attempts == attempts + 1);
     }
 }
@@ -336,7 +326,7 @@ TEST_CASE("queue take: all partitions are served", "[queue][integration]")
     }
     CHECK(unfinished == 40);
 
-    wait(queue, 5ms);
+    tests::pause(queue.context, 5ms);
     CHECK(run(queue.context, again.reclaim(100)).deliveries.size() == 40);
     run(queue.context, source.acknowledge(std::move(batch.deliveries)));
     CHECK(queue.depth().waiting == 0);

@@ -6,7 +6,7 @@ using namespace rejoinder::moderation;
 
 namespace {
 
-std::vector<std::string> found_in(std::string_view text)
+std::vector<std::string> addresses_in(std::string_view text)
 {
     std::vector<std::string> found;
     for (const auto& [begin, end] : find_email_addresses(text))
@@ -31,9 +31,9 @@ TEST_CASE("e-mail addresses: plain and written out", "[moderation][email]")
              "jürgen@bücher.example",
          }) {
         CAPTURE(text);
-        CHECK(found_in("write to " + std::string(text) + ", please") == strings{text});
+        CHECK(addresses_in("write to " + std::string(text) + ", please") == strings{text});
     }
-    CHECK(found_in("<a@b.de>,c@d.org") == strings{"a@b.de", "c@d.org"});
+    CHECK(addresses_in("<a@b.de>,c@d.org") == strings{"a@b.de", "c@d.org"});
 }
 
 TEST_CASE("e-mail addresses: what is none", "[moderation][email]")
@@ -52,7 +52,7 @@ TEST_CASE("e-mail addresses: what is none", "[moderation][email]")
              "look (dot) there",
          }) {
         CAPTURE(text);
-        CHECK(found_in(text).empty());
+        CHECK(addresses_in(text).empty());
     }
 }
 
@@ -61,12 +61,12 @@ TEST_CASE("e-mail addresses: in number and in time", "[moderation][email]")
     std::string many;
     for (int i = 0; i < 200; ++i)
         many += "a@b.de ";
-    CHECK(found_in(many).size() == email_addresses_found_max);
+    CHECK(addresses_in(many).size() == email_addresses_found_max);
 
     for (const std::string part : {"@", "a@", "a@b.", "a.", "(at)"}) {
         std::string text;
         while (text.size() < 100'000)
             text += part;
-        CHECK(found_in(text).size() <= email_addresses_found_max);
+        CHECK(addresses_in(text).size() <= email_addresses_found_max);
     }
 }

@@ -6,7 +6,7 @@ using namespace rejoinder::moderation;
 
 namespace {
 
-std::vector<std::string> found_in(std::string_view text)
+std::vector<std::string> links_in(std::string_view text)
 {
     std::vector<std::string> found;
     for (const auto& [span, host] : find_links(text))
@@ -24,7 +24,7 @@ void check(const std::vector<row>& rows)
 {
     for (const auto& [text, expected] : rows) {
         CAPTURE(text);
-        CHECK(found_in(text) == expected);
+        CHECK(links_in(text) == expected);
     }
 }
 

@@ -6,7 +6,7 @@ using namespace rejoinder::moderation;
 
 namespace {
 
-std::string found_in(std::string_view text)
+std::string first_found_in(std::string_view text)
 {
     masked_terms terms;
     terms.add(U"wretch", 7);
@@ -26,16 +26,16 @@ std::string found_in(std::string_view text)
 
 TEST_CASE("masked terms: asterisks for letters", "[moderation][masked_terms]")
 {
-    CHECK(found_in("a w****h!") == "w****h");
-    CHECK(found_in("WR*TCH") == "WR*TCH");
-    CHECK(found_in("wr****") == "wr****");
-    CHECK(found_in("wr3t*h") == "wr3t*h");
-    CHECK(found_in("*w*etch*").empty());
-    CHECK(found_in("*wretch*").empty());  // emphasis, and no mask
-    CHECK(found_in("w*****").empty());    // could be anything
-    CHECK(found_in("w****s").empty());
-    CHECK(found_in("b*d").empty());  // too short a word
-    CHECK(found_in("2*3*4").empty());
+    CHECK(first_found_in("a w****h!") == "w****h");
+    CHECK(first_found_in("WR*TCH") == "WR*TCH");
+    CHECK(first_found_in("wr****") == "wr****");
+    CHECK(first_found_in("wr3t*h") == "wr3t*h");
+    CHECK(first_found_in("*w*etch*").empty());
+    CHECK(first_found_in("*wretch*").empty());  // emphasis, and no mask
+    CHECK(first_found_in("w*****").empty());    // could be anything
+    CHECK(first_found_in("w****s").empty());
+    CHECK(first_found_in("b*d").empty());  // too short a word
+    CHECK(first_found_in("2*3*4").empty());
 }
 
 TEST_CASE("masked terms: masks within words are noticed", "[moderation][masked_terms]")

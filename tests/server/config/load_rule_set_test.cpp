@@ -12,7 +12,7 @@ using tests::temporary_directory;
 
 namespace {
 
-struct fixture {
+struct rule_set_fixture {
     temporary_directory directory;
     std::vector<problem> problems;
 
@@ -45,7 +45,10 @@ constexpr const char* with_list =
 
 }  // namespace
 
-TEST_CASE_METHOD(fixture, "rule set: what is not said has the shipped default", "[config][rules]")
+TEST_CASE_METHOD(
+    rule_set_fixture,
+    "rule set: what is not said has the shipped default",
+    "[config][rules]")
 {
     const moderation::rule_set_settings shipped;
     const auto rules = load_good("{}");
@@ -58,7 +61,7 @@ TEST_CASE_METHOD(fixture, "rule set: what is not said has the shipped default", 
     CHECK(rules.words.lists.empty());
 }
 
-TEST_CASE_METHOD(fixture, "rule set: every filter's settings are read", "[config][rules]")
+TEST_CASE_METHOD(rule_set_fixture, "rule set: every filter's settings are read", "[config][rules]")
 {
     const auto rules = load_good(R"({"filters": {
         "length": {"text_min": 2, "text_max": 500},
@@ -94,7 +97,7 @@ TEST_CASE_METHOD(fixture, "rule set: every filter's settings are read", "[config
     CHECK(rules.new_author.approved_min == 3);
 }
 
-TEST_CASE_METHOD(fixture, "rule set: the policy is read", "[config][rules]")
+TEST_CASE_METHOD(rule_set_fixture, "rule set: the policy is read", "[config][rules]")
 {
     const auto rules = load_good(R"({"policy": {
         "weights": {"shouting": 3.5}, "decisive": {"flood": "hold", "banned_word": "spam"},
@@ -110,7 +113,7 @@ TEST_CASE_METHOD(fixture, "rule set: the policy is read", "[config][rules]")
     CHECK(rules.policy.counted_per_reason_max == 2);
 }
 
-TEST_CASE_METHOD(fixture, "rule set: lists are read from beside it", "[config][rules]")
+TEST_CASE_METHOD(rule_set_fixture, "rule set: lists are read from beside it", "[config][rules]")
 {
     directory.write("words.txt", "# mine\nfoo\nbar baz\n");
     directory.write("hosts.txt", "spam.example\n");
@@ -125,7 +128,7 @@ TEST_CASE_METHOD(fixture, "rule set: lists are read from beside it", "[config][r
     CHECK(rules.links.blocked_hosts.contains("spam.example"));
 }
 
-TEST_CASE_METHOD(fixture, "rule set: a list that is not there is named", "[config][rules]")
+TEST_CASE_METHOD(rule_set_fixture, "rule set: a list that is not there is named", "[config][rules]")
 {
     load(with_list);
 
@@ -133,7 +136,10 @@ TEST_CASE_METHOD(fixture, "rule set: a list that is not there is named", "[confi
     CHECK(problems[0].file == (directory.path() / "words.txt").string());
 }
 
-TEST_CASE_METHOD(fixture, "rule set: a fault in a list is told by its line", "[config][rules]")
+TEST_CASE_METHOD(
+    rule_set_fixture,
+    "rule set: a fault in a list is told by its line",
+    "[config][rules]")
 {
     directory.write("hosts.txt", "spam.example\nnot a host\n");
     load(R"({"filters": {"links": {"blocked_hosts": "hosts.txt"}}})");
@@ -144,7 +150,7 @@ TEST_CASE_METHOD(fixture, "rule set: a fault in a list is told by its line", "[c
 }
 
 TEST_CASE_METHOD(
-    fixture,
+    rule_set_fixture,
     "rule set: unknown reasons, verdicts and keys are problems",
     "[config][rules]")
 {
@@ -152,7 +158,7 @@ TEST_CASE_METHOD(
         std::string json;
         std::string problem;
     };
-    const auto [json, wrong] = GENERATE(
+    const auto [written, wrong] = GENERATE(
         example{
             R"({"policy": {"weights": {"shoutin": 1}}})",
             "policy.weights.shoutin: unknown key; is \"shouting\" meant?"},
@@ -167,10 +173,13 @@ TEST_CASE_METHOD(
             "filters.repeat.similarity_min: expected a number from 0.01 to 1"},
         example{R"({"filters": {"zebra": {}}})", "filters.zebra: unknown key"});
 
-    CHECK(problem_of(json) == wrong);
+    CHECK(problem_of(written) == wrong);
 }
 
-TEST_CASE_METHOD(fixture, "rule set: the version is the hash of rules and lists", "[config][rules]")
+TEST_CASE_METHOD(
+    rule_set_fixture,
+    "rule set: the version is the hash of rules and lists",
+    "[config][rules]")
 {
     directory.write("words.txt", "foo\n");
     const auto version = load_good(with_list).version;

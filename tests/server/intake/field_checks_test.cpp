@@ -48,7 +48,7 @@ std::string euros(std::size_t count)
     return text;
 }
 
-intake::site news()
+intake::site news_site()
 {
     intake::site site;
     site.origins = {"https://news.example"};
@@ -58,7 +58,7 @@ intake::site news()
 std::string url_error(std::string url)
 {
     field_checks checks(settings);
-    checks.story_url(url, news(), "https://comments.example");
+    checks.story_url(url, news_site(), "https://comments.example");
     return error_of(checks);
 }
 

@@ -29,10 +29,10 @@ TEST_CASE("finding json: a place is counted in code points", "[publish]")
 {
     // "Ärger 🚢 now": two bytes for Ä, four for the ship.
     const std::string text = "\u00c4rger \U0001F6A2 now";
-    const auto json = shown(found_at(7, 11), text);
+    const auto ship = shown(found_at(7, 11), text);
 
-    CHECK(json["start"] == 6);
-    CHECK(json["end"] == 7);
+    CHECK(ship["start"] == 6);
+    CHECK(ship["end"] == 7);
     CHECK(shown(found_at(12, 15), text)["end"] == 11);
 }
 

@@ -35,8 +35,8 @@ awaitable<std::thread::id> thread_after(async_store& verbs)
     co_return std::this_thread::get_id();
 }
 
-struct place {
-    ~place() { threads.join(); }
+struct async_place {
+    ~async_place() { threads.join(); }
 
     net::io_context context;
     net::thread_pool threads{2};
@@ -73,7 +73,7 @@ TEST_CASE("async store: what the store throws arrives at the caller", "[storage]
 
 TEST_CASE("async store: reading verbs answer as the store does", "[storage][async_store]")
 {
-    place at;
+    async_place at;
     add(*at.record, {judged(1), judged(2, verdict_kind::hold)});
 
     CHECK(run(at.context, at.verbs.find_story(sample_key()))->published_count == 1);
@@ -88,7 +88,7 @@ TEST_CASE("async store: reading verbs answer as the store does", "[storage][asyn
 
 TEST_CASE("async store: desk verbs answer as the store does", "[storage][async_store]")
 {
-    place at;
+    async_place at;
     add(*at.record, {judged(1, verdict_kind::hold)});
     model::moderator moderator;
     moderator.id = model::new_moderator_id();
@@ -113,7 +113,7 @@ TEST_CASE("async store: desk verbs answer as the store does", "[storage][async_s
 
 TEST_CASE("async store: outbox verbs answer as the store does", "[storage][async_store]")
 {
-    place at;
+    async_place at;
     add(*at.record, {judged(1), judged(2)});
 
     CHECK(run(at.context, at.verbs.events_after(1, 10)).at(0).event.seq == 2);

@@ -14,8 +14,8 @@ using model::comment_state;
 namespace {
 
 /// A published comment 1 with a held reply 2.
-struct place {
-    place() { add(*store, {judged(1), judged(2, verdict_kind::hold, 1)}); }
+struct two_comments {
+    two_comments() { add(*store, {judged(1), judged(2, verdict_kind::hold, 1)}); }
 
     long long shown() const
     {
@@ -38,7 +38,7 @@ struct place {
 
 TEST_CASE("comment states: a position says where and how a comment is", "[storage][comment_states]")
 {
-    const place at;
+    const two_comments at;
 
     const auto reply = read_position(*at.session, sample_id(2));
     REQUIRE(reply);
@@ -52,7 +52,7 @@ TEST_CASE("comment states: a position says where and how a comment is", "[storag
 
 TEST_CASE("comment states: each decision is a revision", "[storage][comment_states]")
 {
-    const place at;
+    const two_comments at;
 
     at.decide(2, comment_state::published);
     at.decide(2, comment_state::spam);
@@ -65,7 +65,7 @@ TEST_CASE("comment states: each decision is a revision", "[storage][comment_stat
 
 TEST_CASE("comment states: a discussion counts what it shows", "[storage][comment_states]")
 {
-    const place at;
+    const two_comments at;
     CHECK(at.shown() == 1);
 
     at.decide(2, comment_state::published);
@@ -83,7 +83,7 @@ TEST_CASE("comment states: a discussion counts what it shows", "[storage][commen
 
 TEST_CASE("comment states: a state that is not known is no other", "[storage][comment_states]")
 {
-    const place at;
+    const two_comments at;
     *at.session << "UPDATE comment SET state = 'unheard-of'";
 
     CHECK_THROWS_AS(read_position(*at.session, sample_id(1)), storage_failure);

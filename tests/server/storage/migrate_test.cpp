@@ -27,7 +27,7 @@ constexpr migration second = {
     "UPDATE a SET m = m * 2;\nCREATE TABLE b (n BIGINT)"};
 constexpr migration broken = {2, "0002_broken", "UPDATE a SET m = m * 2;\nSELEKT 1;\n"};
 
-struct place {
+struct migrated_file {
     int migrate_with(const std::vector<migration>& known)
     {
         return migrate(*session, *engine, known);
@@ -43,7 +43,7 @@ struct place {
 
 TEST_CASE("migrate: an empty database gets everything in order", "[storage][migrate]")
 {
-    place at;
+    migrated_file at;
 
     CHECK(at.migrate_with({first, second}) == 2);
 
@@ -57,7 +57,7 @@ TEST_CASE("migrate: an empty database gets everything in order", "[storage][migr
 
 TEST_CASE("migrate: a second time is no change", "[storage][migrate]")
 {
-    place at;
+    migrated_file at;
     at.migrate_with({first, second});
 
     CHECK(at.migrate_with({first, second}) == 0);
@@ -66,7 +66,7 @@ TEST_CASE("migrate: a second time is no change", "[storage][migrate]")
 
 TEST_CASE("migrate: an older database gets what is missing", "[storage][migrate]")
 {
-    place at;
+    migrated_file at;
     CHECK(at.migrate_with({first}) == 1);
     CHECK(at.values() == list{7});
 
@@ -76,7 +76,7 @@ TEST_CASE("migrate: an older database gets what is missing", "[storage][migrate]
 
 TEST_CASE("migrate: one that fails leaves nothing of itself", "[storage][migrate]")
 {
-    place at;
+    migrated_file at;
 
     CHECK_THROWS_AS(at.migrate_with({first, broken}), soci::soci_error);
 
@@ -87,7 +87,7 @@ TEST_CASE("migrate: one that fails leaves nothing of itself", "[storage][migrate
 
 TEST_CASE("migrate: a database of a newer program is refused untouched", "[storage][migrate]")
 {
-    place at;
+    migrated_file at;
     at.migrate_with({first, second});
 
     CHECK_THROWS_AS(at.migrate_with({first}), schema_too_new);
@@ -108,7 +108,7 @@ TEST_CASE("migrate: the program's own are numbered without a gap", "[storage][mi
 
 TEST_CASE("migrate: the program's own make a sound database", "[storage][migrate]")
 {
-    place at;
+    migrated_file at;
     const auto count = static_cast<int>(migrations().size());
     CHECK(migrate(*at.session, *at.engine, migrations()) == count);
     CHECK(migrate(*at.session, *at.engine, migrations()) == 0);

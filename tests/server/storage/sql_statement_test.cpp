@@ -11,8 +11,11 @@ using namespace rejoinder::tests;
 
 namespace {
 
-struct place {
-    place() { *session << "CREATE TABLE t (id BIGINT, words TEXT, amount DOUBLE PRECISION)"; }
+struct statement_table {
+    statement_table()
+    {
+        *session << "CREATE TABLE t (id BIGINT, words TEXT, amount DOUBLE PRECISION)";
+    }
 
     sqlite_file file;
     std::unique_ptr<soci::session> session = file.open();
@@ -25,7 +28,7 @@ constexpr auto select_rows = "SELECT id, words, amount FROM t ORDER BY id";
 
 TEST_CASE("sql statement: values come back as they went in", "[storage][sql_statement]")
 {
-    place at;
+    statement_table at;
     const long long id = GENERATE(
         0LL,
         -1LL,
@@ -51,7 +54,7 @@ TEST_CASE("sql statement: values come back as they went in", "[storage][sql_stat
 
 TEST_CASE("sql statement: NULL goes in and comes out", "[storage][sql_statement]")
 {
-    place at;
+    statement_table at;
     sql_statement insert(*at.session, insert_row);
     insert.run(1, std::optional<std::string>("a"), std::optional<double>(1.5));
     insert.run(2, std::optional<std::string>(), std::optional<double>());
@@ -76,7 +79,7 @@ TEST_CASE("sql statement: NULL goes in and comes out", "[storage][sql_statement]
 
 TEST_CASE("sql statement: a SELECT runs again with other values", "[storage][sql_statement]")
 {
-    place at;
+    statement_table at;
     sql_statement insert(*at.session, insert_row);
     for (int i = 1; i <= 5; ++i)
         insert.run(i, std::to_string(i), 0.5 * i);
@@ -102,7 +105,7 @@ TEST_CASE("sql statement: a SELECT runs again with other values", "[storage][sql
 
 TEST_CASE("sql statement: an aggregate of nothing is NULL", "[storage][sql_statement]")
 {
-    place at;
+    statement_table at;
     sql_statement select(*at.session, "SELECT MAX(id) FROM t");
     const auto& most = select.integer();
     select.run();
@@ -114,7 +117,7 @@ TEST_CASE("sql statement: an aggregate of nothing is NULL", "[storage][sql_state
 
 TEST_CASE("sql statement: times are milliseconds", "[storage][sql_statement]")
 {
-    place at;
+    statement_table at;
     const auto time = *model::from_rfc3339("2026-10-01T09:15:00.123Z");
     sql_statement(*at.session, insert_row).run(time, "", 0.0);
 
@@ -128,7 +131,7 @@ TEST_CASE("sql statement: times are milliseconds", "[storage][sql_statement]")
 
 TEST_CASE("sql statement: says how many rows each run changed", "[storage][sql_statement]")
 {
-    place at;
+    statement_table at;
     *at.session << "CREATE UNIQUE INDEX one ON t (id)";
     sql_statement insert(*at.session, std::string(insert_row) + " ON CONFLICT DO NOTHING");
     insert.run(1, "a", 1.0);
@@ -147,7 +150,7 @@ TEST_CASE("sql statement: says how many rows each run changed", "[storage][sql_s
 
 TEST_CASE("sql statement: lists are as long as their values", "[storage][sql_statement]")
 {
-    place at;
+    statement_table at;
     sql_statement insert(*at.session, insert_row);
     std::vector<sql_value> wanted;
     for (int i = 0; i < 700; ++i) {
@@ -174,7 +177,7 @@ TEST_CASE("sql statement: placeholders are numbered", "[storage][sql_statement]"
 
 TEST_CASE("sql statement: SQL that is none throws", "[storage][sql_statement]")
 {
-    place at;
+    statement_table at;
 
     CHECK_THROWS_AS(sql_statement(*at.session, "SELEKT 1"), soci::soci_error);
 }

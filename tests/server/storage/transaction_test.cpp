@@ -10,8 +10,8 @@ namespace {
 
 using list = std::vector<long long>;
 
-struct place {
-    place() { *session << "CREATE TABLE t (n BIGINT NOT NULL UNIQUE)"; }
+struct transaction_table {
+    transaction_table() { *session << "CREATE TABLE t (n BIGINT NOT NULL UNIQUE)"; }
 
     list rows() { return select_numbers(*file.open(), "SELECT n FROM t ORDER BY n"); }
 
@@ -23,7 +23,7 @@ struct place {
 
 TEST_CASE("transaction: all of it happens at its commit", "[storage][transaction]")
 {
-    place at;
+    transaction_table at;
     transaction change(*at.session, "BEGIN");
     *at.session << "INSERT INTO t (n) VALUES (1)";
     *at.session << "INSERT INTO t (n) VALUES (2)";
@@ -35,7 +35,7 @@ TEST_CASE("transaction: all of it happens at its commit", "[storage][transaction
 
 TEST_CASE("transaction: without a commit nothing has happened", "[storage][transaction]")
 {
-    place at;
+    transaction_table at;
     {
         const transaction change(*at.session, "BEGIN");
         *at.session << "INSERT INTO t (n) VALUES (1)";
@@ -47,7 +47,7 @@ TEST_CASE("transaction: without a commit nothing has happened", "[storage][trans
 
 TEST_CASE("transaction: a statement that fails takes all with it", "[storage][transaction]")
 {
-    place at;
+    transaction_table at;
     const auto fail = [&] {
         transaction change(*at.session, "BEGIN");
         sql_statement insert(*at.session, "INSERT INTO t (n) VALUES (:n)");
@@ -63,7 +63,7 @@ TEST_CASE("transaction: a statement that fails takes all with it", "[storage][tr
 
 TEST_CASE("transaction: ends even while a statement still has rows", "[storage][transaction]")
 {
-    place at;
+    transaction_table at;
     *at.session << "INSERT INTO t (n) VALUES (1), (2), (3)";
     sql_statement select(*at.session, "SELECT n FROM t");
     const auto& number = select.integer();
@@ -79,7 +79,7 @@ TEST_CASE("transaction: ends even while a statement still has rows", "[storage][
 
 TEST_CASE("transaction: a commit that fails is rolled back", "[storage][transaction]")
 {
-    place at;
+    transaction_table at;
     *at.session << "CREATE TABLE r (n BIGINT REFERENCES t (n) DEFERRABLE INITIALLY DEFERRED)";
     {
         transaction change(*at.session, "BEGIN");
@@ -93,7 +93,7 @@ TEST_CASE("transaction: a commit that fails is rolled back", "[storage][transact
 
 TEST_CASE("transaction: one that cannot begin throws", "[storage][transaction]")
 {
-    place at;
+    transaction_table at;
     transaction outer(*at.session, "BEGIN");
     *at.session << "INSERT INTO t (n) VALUES (1)";
 

@@ -1,5 +1,6 @@
 #include "server/worker/moderation_worker.hpp"
 
+#include "tests/server/worker/has_line.hpp"
 #include "tests/server/worker/recording_store.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/memory_source.hpp"
@@ -13,6 +14,7 @@
 using namespace rejoinder;
 using namespace std::chrono_literals;
 using moderation::verdict_kind;
+using rejoinder::tests::has_line;
 using rejoinder::tests::memory_source;
 using rejoinder::tests::recording_store;
 using rejoinder::tests::sample_submission;
@@ -104,11 +106,6 @@ public:
         3,
         metrics};
 };
-
-bool has_line(const telemetry::metrics& metrics, const std::string& line)
-{
-    return ("\n" + metrics.exposition()).find("\n" + line + "\n") != std::string::npos;
-}
 
 }  // namespace
 

@@ -1,18 +1,11 @@
 #include "server/worker/worker_metrics.hpp"
 
+#include "tests/server/worker/has_line.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace rejoinder;
 using moderation::verdict_kind;
-
-namespace {
-
-bool has_line(const telemetry::metrics& metrics, const std::string& line)
-{
-    return ("\n" + metrics.exposition()).find("\n" + line + "\n") != std::string::npos;
-}
-
-}  // namespace
+using rejoinder::tests::has_line;
 
 TEST_CASE("worker metrics: comments are counted by verdict", "[worker][metrics]")
 {
