@@ -13,7 +13,7 @@ build=(
     libsqlite3-dev libssl-dev libvectorscan-dev nlohmann-json3-dev prometheus-cpp-dev zlib1g-dev
 )
 run=(redis-server)
-test=(chromium clang-format curl python3 procps)
+test=(chromium clang-format curl git python3 procps)
 
 wanted=()
 for task in "$@"; do

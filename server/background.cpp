@@ -23,6 +23,7 @@ namespace {
 constexpr std::chrono::milliseconds batch_grace{5'000};
 constexpr std::chrono::seconds measure_every{5};
 constexpr std::chrono::seconds promises_every{60};
+constexpr std::chrono::seconds first_connection{5};
 
 /// This worker's name among the consumers, kept in the data directory: after a crash it finds what
 /// it had in hand.
@@ -113,6 +114,15 @@ awaitable<void> background::work()
         ~ended() { working = false; }
     };
     const ended when_done{working_};
+    // At a start Redis is up a moment later; only a longer absence is worth the worker's warnings.
+    for (auto* connection : {&taking_, &commands_}) {
+        try {
+            co_await connection->ready(first_connection);
+        } catch (const boost::system::system_error& failure) {
+            if (failure.code() == net::error::operation_aborted)
+                throw;
+        }
+    }
     co_await worker_.run();
 }
 
