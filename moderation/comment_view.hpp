@@ -3,6 +3,7 @@
 #include "moderation/finding.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,6 +47,18 @@ enum class moderation_mode : std::uint8_t {
     before  ///< Hold everything for a human.
 };
 
+/// The story commented on, and what of it the policy may depend on.
+struct story_context {
+    std::string_view site = {};
+    std::string_view story = {};  ///< The site's own id.
+    std::string_view path =
+        {};  ///< Of the story's URL, "/sport/2026/final"; its sections are in it.
+    std::optional<moderation_mode> mode =
+        {};                         ///< Said by the story or the site; wins over the rule set.
+    int minute_of_day = -1;         ///< In the site's time; -1: not known.
+    std::int64_t review_queue = 0;  ///< Comments that wait for a moderator of the site.
+};
+
 /// A comment as the caller hands it in. Text must be valid UTF-8 (intake saw to it; anything else
 /// is judged with replacement characters). Never holds an e-mail address or an IP: the domain of
 /// the address is all there is of it. All views must outlive the call of `engine::judge`.
@@ -58,7 +71,7 @@ struct comment_input {
     bool own_address_masked = false;  ///< Intake replaced the author's own address in a field.
     author_activity author;
     surrounding_activity surroundings;
-    moderation_mode mode = moderation_mode::after;  ///< Of the site or story, the stricter one.
+    story_context story;
 };
 
 /// All that a filter may see. Made from a `comment_input` by `prepared_comment`, which owns what is

@@ -16,7 +16,9 @@ engine::engine(const rule_set_settings& settings)
 verdict engine::judge(const comment_input& comment) const
 {
     const prepared_comment prepared(comment);
-    auto made = policy_.decide(pipeline_.run(prepared.view()), comment.mode);
+    const auto author = classify(comment.author, policy_.trust());
+    auto made =
+        policy_.decide(pipeline_.run(prepared.view()), policy_.effective({comment.story, author}));
     made.rule_set = version_;
     return made;
 }

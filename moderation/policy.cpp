@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 #include <utility>
 
 namespace rejoinder::moderation {
@@ -16,12 +15,12 @@ std::size_t index_of(reason why)
     return static_cast<std::size_t>(why);
 }
 
-void check_thresholds(const policy_settings& settings)
+void check_thresholds(const effective_policy& checked, const std::string& layer)
 {
     const std::pair<const char*, std::optional<double>> rising[] = {
-        {"hold_at", settings.hold_at},
-        {"spam_at", settings.spam_at},
-        {"reject_at", settings.reject_at},
+        {"hold", checked.hold_at.value},
+        {"spam", checked.spam_at.value},
+        {"reject", checked.reject_at.value},
     };
     double before = 0;
     for (const auto& [name, threshold] : rising) {
@@ -30,12 +29,26 @@ void check_thresholds(const policy_settings& settings)
         // A threshold of 0 would decide about comments in which nothing was found.
         if (!std::isfinite(*threshold) || *threshold <= 0 || *threshold < before)
             throw rule_set_error(
-                std::string("policy: ") + name +
+                "policy, " + layer + ": the threshold for " + name +
                 " must be more than 0, and not less than a milder threshold");
         before = *threshold;
     }
-    if (settings.counted_per_reason_max < 1)
-        throw rule_set_error("policy: counted_per_reason_max must be at least 1");
+    if (checked.counted_per_reason_max.value < 1)
+        throw rule_set_error("policy, " + layer + ": counted_per_reason_max must be at least 1");
+    for (std::size_t i = 0; i < reason_count; ++i)
+        if (!std::isfinite(checked.weights[i].value) || checked.weights[i].value < 0)
+            throw rule_set_error(
+                "policy, " + layer + ": the weight of " +
+                std::string(to_string(static_cast<reason>(i))) + " must not be negative");
+}
+
+/// Nothing fails open, whatever the rule set says.
+void keep_closed(effective_policy& policy)
+{
+    for (const auto why : {reason::filter_failed, reason::pre_moderated}) {
+        auto& kind = policy.decisive[index_of(why)].value;
+        kind = std::max(kind, verdict_kind::hold);
+    }
 }
 
 }  // namespace
@@ -43,54 +56,60 @@ void check_thresholds(const policy_settings& settings)
 policy::policy(policy_settings settings)
     : settings_(std::move(settings))
 {
-    check_thresholds(settings_);
-    for (const auto& [why, weight] : settings_.weights) {
-        if (!std::isfinite(weight) || weight < 0)
-            throw rule_set_error(
-                "policy: the weight of " + std::string(to_string(why)) + " must not be negative");
-        weights_[index_of(why)] = weight;
+    base_.apply(settings_.base, 0);
+    check_thresholds(base_, settings_.base_name);
+    for (std::size_t i = 0; i < settings_.layers.size(); ++i) {
+        auto alone = base_;
+        alone.apply(settings_.layers[i].change, static_cast<policy_source>(i + 1));
+        check_thresholds(alone, settings_.layers[i].name);
     }
-    for (const auto& [why, kind] : settings_.decisive) {
-        if (kind == verdict_kind::publish)
-            throw rule_set_error(
-                "policy: " + std::string(to_string(why)) + " cannot be decisive for publish");
-        decisive_[index_of(why)] = kind;
-    }
-    // Nothing fails open, whatever the rule set says.
-    for (const auto why : {reason::filter_failed, reason::pre_moderated})
-        decisive_[index_of(why)] = std::max(decisive_[index_of(why)], verdict_kind::hold);
 }
 
-verdict policy::decide(findings found, moderation_mode mode) const
+effective_policy policy::effective(const policy_context& in) const
 {
-    if (mode == moderation_mode::before || settings_.mode == moderation_mode::before)
+    auto made = base_;
+    for (std::size_t i = 0; i < settings_.layers.size(); ++i)
+        if (holds(settings_.layers[i].when, in))
+            made.apply(settings_.layers[i].change, static_cast<policy_source>(i + 1));
+    if (in.story.mode)
+        made.mode = {*in.story.mode, from_story};
+    keep_closed(made);
+    return made;
+}
+
+std::string_view policy::name_of(policy_source source) const
+{
+    if (source == 0)
+        return settings_.base_name;
+    if (source == from_story)
+        return "story or site";
+    return settings_.layers.at(source - 1u).name;
+}
+
+verdict policy::decide(findings found, const effective_policy& by) const
+{
+    if (by.mode.value == moderation_mode::before)
         found.push_back({.reason = reason::pre_moderated, .filter = "policy"});
 
     verdict made{.kind = verdict_kind::publish, .score = 0, .found = std::move(found)};
     std::array<int, reason_count> counted{};
     for (auto& item : made.found) {
-        made.score += weigh(item, counted);
-        made.kind = std::max(made.kind, decisive_[index_of(item.reason)]);
+        const auto index = index_of(item.reason);
+        item.weight =
+            counted[index]++ < by.counted_per_reason_max.value ? by.weights[index].value : 0;
+        made.score += item.weight;
+        made.kind = std::max(made.kind, by.decisive[index].value);
     }
 
-    const auto reached = [&](std::optional<double> threshold) {
-        return threshold && made.score >= *threshold;
+    const std::pair<verdict_kind, std::optional<double>> thresholds[] = {
+        {verdict_kind::hold, by.hold_at.value},
+        {verdict_kind::spam, by.spam_at.value},
+        {verdict_kind::reject, by.reject_at.value},
     };
-    if (reached(settings_.hold_at))
-        made.kind = std::max(made.kind, verdict_kind::hold);
-    if (reached(settings_.spam_at))
-        made.kind = std::max(made.kind, verdict_kind::spam);
-    if (reached(settings_.reject_at))
-        made.kind = std::max(made.kind, verdict_kind::reject);
+    for (const auto& [kind, threshold] : thresholds)
+        if (threshold && made.score >= *threshold)
+            made.kind = std::max(made.kind, kind);
     return made;
-}
-
-double policy::weigh(finding& item, std::array<int, reason_count>& counted) const
-{
-    const auto index = index_of(item.reason);
-    item.weight = counted[index] < settings_.counted_per_reason_max ? weights_[index] : 0;
-    ++counted[index];
-    return item.weight;
 }
 
 }  // namespace rejoinder::moderation

@@ -8,7 +8,7 @@
 #include "moderation/filters/repeat_filter.hpp"
 #include "moderation/filters/shouting_filter.hpp"
 #include "moderation/filters/wordlist_filter.hpp"
-#include "moderation/policy.hpp"
+#include "moderation/policy_settings.hpp"
 #include "moderation/rule_set_error.hpp"
 
 #include <string>

@@ -20,6 +20,8 @@ namespace rejoinder {
 
 namespace {
 
+using moderation::moderation_mode;
+
 constexpr std::chrono::milliseconds batch_grace{5'000};
 constexpr std::chrono::seconds measure_every{5};
 constexpr std::chrono::seconds promises_every{60};
@@ -47,11 +49,20 @@ worker::worker_settings worker_settings_of(const config::config& settings, const
         std::max(rules.flood.author_window_seconds, rules.repeat.window_seconds));
     worker.author_recent_max =
         std::max(worker.author_recent_max, static_cast<int>(rules.flood.author_max));
-    worker.mode_of = [&sites = base.sites](const model::site_id& id) {
+    worker.mode_of = [&sites =
+                          base.sites](const model::site_id& id) -> std::optional<moderation_mode> {
         const auto* site = sites.find(id);
-        const bool before = !site || site->moderation == intake::site_moderation::before;
-        return before ? moderation::moderation_mode::before : moderation::moderation_mode::after;
+        if (!site)
+            return moderation_mode::before;
+        if (!site->moderation)
+            return std::nullopt;
+        return *site->moderation == intake::site_moderation::before ? moderation_mode::before
+                                                                    : moderation_mode::after;
     };
+    worker.review_queue_matters =
+        std::ranges::any_of(rules.policy.layers, [](const moderation::policy_layer& layer) {
+            return layer.when.review_queue_min > 0;
+        });
     return worker;
 }
 

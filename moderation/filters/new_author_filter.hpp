@@ -11,6 +11,10 @@ struct new_author_settings {
     /// So many comments must have been approved by a human before an author is known. 0 switches
     /// the filter off.
     std::int64_t approved_min = 1;
+
+    /// False trusts the typed address, as WordPress does: whoever knows the address of an approved
+    /// author then passes as that author.
+    bool proof_required = true;
 };
 
 /// Finds authors no human has approved yet. Approval of an earlier comment counts only when the

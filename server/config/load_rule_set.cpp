@@ -1,13 +1,14 @@
 #include "server/config/load_rule_set.hpp"
 
+#include "moderation/presets.hpp"
 #include "moderation/text/host_list.hpp"
 #include "moderation/text/word_list.hpp"
 #include "server/config/json_reader.hpp"
+#include "server/config/read_policy.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
-#include <optional>
 #include <sodium.h>
 #include <utility>
 
@@ -154,45 +155,8 @@ void read_filters(
     });
     from.object("new_author", [&](json_reader& author) {
         author.number("approved_min", rules.new_author.approved_min, 0, 1'000);
+        author.flag("proof_required", rules.new_author.proof_required);
     });
-}
-
-void read_threshold(json_reader& from, std::string_view key, std::optional<double>& threshold)
-{
-    double value = threshold.value_or(0);
-    from.number(key, value, 0, 1'000'000);
-    threshold = value > 0 ? std::optional(value) : std::nullopt;
-}
-
-void read_policy(json_reader& from, moderation::policy_settings& policy)
-{
-    const auto each_reason = [](auto read) {
-        for (std::size_t i = 0; i < moderation::reason_count; ++i)
-            read(static_cast<moderation::reason>(i));
-    };
-    from.object("weights", [&](json_reader& weights) {
-        each_reason([&](moderation::reason reason) {
-            double weight = policy.weights.contains(reason) ? policy.weights.at(reason) : 0;
-            weights.number(moderation::to_string(reason), weight, 0, 1'000'000);
-            policy.weights[reason] = weight;
-        });
-    });
-    from.object("decisive", [&](json_reader& decisive) {
-        each_reason([&](moderation::reason reason) {
-            decisive.choice(
-                moderation::to_string(reason),
-                {"hold", "spam", "reject"},
-                [&](std::string_view kind) {
-                    policy.decisive[reason] = *moderation::verdict_kind_from(kind);
-                });
-        });
-    });
-    from.object("thresholds", [&](json_reader& thresholds) {
-        read_threshold(thresholds, "hold", policy.hold_at);
-        read_threshold(thresholds, "spam", policy.spam_at);
-        read_threshold(thresholds, "reject", policy.reject_at);
-    });
-    from.number("counted_per_reason_max", policy.counted_per_reason_max, 1, 1'000);
 }
 
 }  // namespace
@@ -200,10 +164,14 @@ void read_policy(json_reader& from, moderation::policy_settings& policy)
 rule_set_settings load_rule_set(const std::filesystem::path& file, std::vector<problem>& problems)
 {
     const json_document document(file, problems);
-    rule_set_settings rules;
     fingerprint all;
     all.add(document.root().dump());
     json_reader reader(document, document.root(), "", problems);
+    rule_set_settings rules = moderation::preset({});
+    reader.choice(
+        "preset",
+        {moderation::preset_names.begin(), moderation::preset_names.end()},
+        [&](std::string_view name) { rules = moderation::preset(name); });
     reader.object("filters", [&](json_reader& filters) {
         read_filters(filters, rules, problems, all);
     });

@@ -3,6 +3,7 @@
 #include "server/model/ids.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@ struct site {
     std::string name;
     std::vector<std::string> origins;  ///< Exact: "https://news.example".
     bool is_served_by_us = false;      ///< This server's own pages belong to it, whatever its name.
-    site_moderation moderation = site_moderation::after;
+    std::optional<site_moderation> moderation;
 
     /// Whether the URL, or origin, is one of the site's. Compares the parsed origin, so that
     /// "https://news.example.evil.org" is none of "https://news.example". `own_origin` is how the

@@ -7,11 +7,24 @@ namespace rejoinder::worker {
 
 namespace {
 
-moderation::moderation_mode mode_of_site(
+std::optional<moderation::moderation_mode> mode_of(
+    const std::optional<model::story>& story,
     const worker_settings& settings,
     const model::site_id& site)
 {
-    return settings.mode_of ? settings.mode_of(site) : moderation::moderation_mode::after;
+    if (story && story->state == model::story_state::pre_moderated)
+        return moderation::moderation_mode::before;
+    return settings.mode_of ? settings.mode_of(site) : std::nullopt;
+}
+
+/// "/sport/final" of "https://news.example/sport/final?page=2#top".
+std::string path_of(const std::string& url)
+{
+    const auto host = url.find("://");
+    const auto path = host == std::string::npos ? host : url.find_first_of("/?#", host + 3);
+    if (path == std::string::npos || url[path] != '/')
+        return "/";
+    return url.substr(path, url.find_first_of("?#", path) - path);
 }
 
 }  // namespace
@@ -24,7 +37,7 @@ batch_context::batch_context(
 {
     gather_authors(store, batch);
     gather_networks(store, batch);
-    gather_modes(store, batch);
+    gather_stories(store, batch);
 }
 
 void batch_context::gather_authors(storage::store& store, std::span<const model::submission> batch)
@@ -64,18 +77,18 @@ void batch_context::gather_networks(storage::store& store, std::span<const model
             store.count_from_network(network, time - settings_.network_window);
 }
 
-void batch_context::gather_modes(storage::store& store, std::span<const model::submission> batch)
+void batch_context::gather_stories(storage::store& store, std::span<const model::submission> batch)
 {
-    using moderation::moderation_mode;
-
     for (const auto& submission : batch) {
-        const auto [at, fresh] = modes_.try_emplace(submission.story, moderation_mode::after);
+        const auto [at, fresh] = stories_.try_emplace(submission.story);
         if (!fresh)
             continue;
-        at->second = mode_of_site(settings_, submission.story.site);
-        const auto story = store.find_story(submission.story);
-        if (story && story->state == model::story_state::pre_moderated)
-            at->second = moderation_mode::before;
+        at->second.path = path_of(submission.story_url);
+        at->second.mode =
+            mode_of(store.find_story(submission.story), settings_, submission.story.site);
+        const auto [queue, first] = review_queues_.try_emplace(submission.story.site, 0);
+        if (first && settings_.review_queue_matters)
+            queue->second = store.counts(submission.story.site.str()).pending;
     }
 }
 
@@ -91,7 +104,14 @@ moderation::comment_input batch_context::input_for(const model::submission& subm
     input.author =
         authors_.at({submission.story.site, submission.author.known_as}).as_of(submission);
     input.surroundings.from_network = count_from_network(submission);
-    input.mode = modes_.at(submission.story);
+    const auto& story = stories_.at(submission.story);
+    input.story = {
+        .site = submission.story.site.str(),
+        .story = submission.story.story.str(),
+        .path = story.path,
+        .mode = story.mode,
+        .review_queue = review_queues_.at(submission.story.site),
+    };
     return input;
 }
 

@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -38,15 +40,21 @@ private:
         std::vector<model::timestamp> in_batch;
     };
 
+    struct story_facts {
+        std::string path;
+        std::optional<moderation::moderation_mode> mode;
+    };
+
     void gather_authors(storage::store& store, std::span<const model::submission> batch);
     void gather_networks(storage::store& store, std::span<const model::submission> batch);
-    void gather_modes(storage::store& store, std::span<const model::submission> batch);
+    void gather_stories(storage::store& store, std::span<const model::submission> batch);
     std::int64_t count_from_network(const model::submission& submission) const;
 
     const worker_settings& settings_;
     std::map<author_key, author_history> authors_;
     std::map<model::client_pseudonym, network_activity> networks_;
-    std::map<model::story_key, moderation::moderation_mode> modes_;
+    std::map<model::story_key, story_facts> stories_;
+    std::map<model::site_id, std::int64_t> review_queues_;
 };
 
 }  // namespace rejoinder::worker

@@ -5,11 +5,13 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace rejoinder::worker {
 
-/// Whether a site publishes before or after a human has looked. Called on a worker's thread.
-using site_modes = std::function<moderation::moderation_mode(const model::site_id&)>;
+/// Whether a site publishes before or after a human has looked, where it says so; otherwise the
+/// rule set does. Called on a worker's thread.
+using site_modes = std::function<std::optional<moderation::moderation_mode>(const model::site_id&)>;
 
 /// The "worker" section of config/rejoinder.json.
 struct worker_settings {
@@ -23,7 +25,10 @@ struct worker_settings {
     int author_recent_max = 20;
     std::chrono::seconds network_window{10 * 60};  ///< Of the count of comments by network.
 
-    site_modes mode_of;  ///< From the sites' configuration; unset means `after` everywhere.
+    site_modes mode_of;  ///< From the sites' configuration; unset: none says so.
+
+    /// Whether the rule set asks how many comments wait, which costs a count for each batch.
+    bool review_queue_matters = false;
 };
 
 }  // namespace rejoinder::worker

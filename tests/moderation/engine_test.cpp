@@ -90,7 +90,7 @@ TEST_CASE("engine: a story that is moderated before publication holds", "[modera
 {
     const engine judging(sample_rules());
     auto comment = comment_of("Quite harmless.");
-    comment.mode = moderation_mode::before;
+    comment.story.mode = moderation_mode::before;
 
     CHECK(judging.judge(comment).kind == verdict_kind::hold);
 }

@@ -17,7 +17,23 @@ findings of(std::initializer_list<reason> reasons)
 
 verdict decide(findings found, policy_settings settings = {})
 {
-    return policy(std::move(settings)).decide(std::move(found), moderation_mode::after);
+    const policy rules(std::move(settings));
+    return rules.decide(std::move(found), rules.effective({}));
+}
+
+/// The policy of the defaults with one more layer.
+policy_settings with_layer(policy_change change, policy_condition when = {})
+{
+    policy_settings settings;
+    settings.layers.push_back({"the test", std::move(when), std::move(change)});
+    return settings;
+}
+
+policy_context in_story(std::optional<moderation_mode> mode)
+{
+    policy_context in;
+    in.story.mode = mode;
+    return in;
 }
 
 }  // namespace
@@ -75,26 +91,63 @@ TEST_CASE("policy: one fault repeated counts only so often", "[moderation][polic
     CHECK(made.found[3].weight == 0);
 }
 
-TEST_CASE("policy: the stricter mode counts", "[moderation][policy]")
+TEST_CASE("policy: a story may be looser or stricter than the rule set", "[moderation][policy]")
 {
     policy_settings before;
-    before.mode = moderation_mode::before;
+    before.base.mode = moderation_mode::before;
+    const auto kind = [](const policy_settings& settings, std::optional<moderation_mode> story) {
+        const policy rules(settings);
+        return rules.decide({}, rules.effective(in_story(story))).kind;
+    };
 
-    CHECK(policy({}).decide({}, moderation_mode::after).kind == verdict_kind::publish);
-    CHECK(policy({}).decide({}, moderation_mode::before).kind == verdict_kind::hold);
-    CHECK(policy(before).decide({}, moderation_mode::after).kind == verdict_kind::hold);
-
-    const auto made = policy({}).decide({}, moderation_mode::before);
-    REQUIRE(made.found.size() == 1);
-    CHECK(made.found[0].reason == reason::pre_moderated);
-    CHECK(made.found[0].filter == "policy");
+    CHECK(kind({}, {}) == verdict_kind::publish);
+    CHECK(kind({}, moderation_mode::before) == verdict_kind::hold);
+    CHECK(kind(before, {}) == verdict_kind::hold);
+    CHECK(kind(before, moderation_mode::after) == verdict_kind::publish);
 }
 
-TEST_CASE("policy: pre-moderation does not soften a rejection", "[moderation][policy]")
+TEST_CASE("policy: pre-moderation is a finding, and does not soften a rejection", "[moderation]")
 {
-    const auto made = policy({}).decide(of({reason::banned_word}), moderation_mode::before);
+    const policy rules({});
+    const auto before = rules.effective(in_story(moderation_mode::before));
 
-    CHECK(made.kind == verdict_kind::reject);
+    const auto held = rules.decide({}, before);
+    REQUIRE(held.found.size() == 1);
+    CHECK(held.found[0].reason == reason::pre_moderated);
+    CHECK(held.found[0].filter == "policy");
+    CHECK(rules.decide(of({reason::banned_word}), before).kind == verdict_kind::reject);
+}
+
+TEST_CASE("policy: each value says which layer it comes from", "[moderation][policy]")
+{
+    auto settings = with_layer({.weights = {{reason::shouting, 9}}});
+    settings.layers.push_back(
+        {"sport", {.sections = {"/sport/"}}, {.weights = {{reason::flood, 1}}}});
+    const policy rules(settings);
+
+    policy_context in;
+    in.story.path = "/sport/final";
+    in.story.mode = moderation_mode::after;
+    const auto made = rules.effective(in);
+
+    const auto source_of = [&](reason why) {
+        return rules.name_of(made.weights[static_cast<std::size_t>(why)].source);
+    };
+    CHECK(source_of(reason::shouting) == "the test");
+    CHECK(source_of(reason::flood) == "sport");
+    CHECK(source_of(reason::promotion) == "preset balanced");
+    CHECK(rules.name_of(made.mode.source) == "story or site");
+
+    in.story.path = "/culture/final";
+    CHECK(rules.effective(in).weights[static_cast<std::size_t>(reason::flood)].source == 0);
+}
+
+TEST_CASE("policy: a later layer lies over an earlier one", "[moderation][policy]")
+{
+    auto settings = with_layer({.hold_at = threshold{2}});
+    settings.layers.push_back({"later", {}, {.hold_at = threshold{7}}});
+
+    CHECK(decide(of({reason::suspect_word}), settings).kind == verdict_kind::publish);
 }
 
 TEST_CASE(
@@ -102,18 +155,17 @@ TEST_CASE(
     "[moderation][policy]")
 {
     policy_settings settings;
-    settings.decisive.clear();
-    settings.weights.clear();
-
+    settings.base.decisive.clear();
+    settings.base.weights.clear();
     CHECK(decide(of({reason::filter_failed}), settings).kind == verdict_kind::hold);
+
+    const auto layer = with_layer({.decisive = {{reason::filter_failed, verdict_kind::publish}}});
+    CHECK(decide(of({reason::filter_failed}), layer).kind == verdict_kind::hold);
 }
 
 TEST_CASE("policy: a threshold that is absent is never reached", "[moderation][policy]")
 {
-    policy_settings settings;
-    settings.hold_at.reset();
-    settings.spam_at.reset();
-    settings.decisive.clear();
+    const auto settings = with_layer({.hold_at = threshold{}, .spam_at = threshold{}});
 
     CHECK(
         decide(of({reason::suspect_word, reason::promotion}), settings).kind ==
@@ -123,8 +175,8 @@ TEST_CASE("policy: a threshold that is absent is never reached", "[moderation][p
 TEST_CASE("policy: a reason without a weight is recorded and never decides", "[moderation][policy]")
 {
     policy_settings settings;
-    settings.weights = {};
-    settings.decisive = {};
+    settings.base.weights = {};
+    settings.base.decisive = {};
 
     const auto made = decide(of({reason::banned_word}), settings);
 
@@ -134,17 +186,14 @@ TEST_CASE("policy: a reason without a weight is recorded and never decides", "[m
 
 TEST_CASE("policy: settings without sense are refused", "[moderation][policy]")
 {
-    const auto refused = [](auto change) {
-        policy_settings settings;
-        change(settings);
-        CHECK_THROWS_AS(policy(settings), rule_set_error);
+    const auto refused = [](const policy_change& change) {
+        CHECK_THROWS_WITH(policy(with_layer(change)), Catch::Contains("policy, the test: "));
     };
-    refused([](auto& settings) { settings.weights[reason::shouting] = -1; });
-    refused([](auto& settings) { settings.decisive[reason::shouting] = verdict_kind::publish; });
-    refused([](auto& settings) { settings.hold_at = 0; });
-    refused([](auto& settings) { settings.spam_at = 1; });
-    refused([](auto& settings) { settings.reject_at = 10; });
-    refused([](auto& settings) { settings.counted_per_reason_max = 0; });
+    refused({.weights = {{reason::shouting, -1}}});
+    refused({.hold_at = threshold{0}});
+    refused({.spam_at = threshold{1}});
+    refused({.reject_at = threshold{10}});
+    refused({.counted_per_reason_max = 0});
 }
 
 TEST_CASE("verdict: one that was never given holds", "[moderation][policy]")

@@ -1,5 +1,6 @@
 // Holds config/README.md to the loader: every key is explained, with the values it may have.
 
+#include "moderation/policy.hpp"
 #include "server/config/config.hpp"
 #include "server/config/json_document.hpp"
 #include "server/config/problem.hpp"
@@ -59,7 +60,7 @@ std::map<std::string, std::string> documented_keys()
 
 bool is_rule(const std::string& path)
 {
-    return path.starts_with("filters.") || path.starts_with("policy.");
+    return path.starts_with("filters.") || path.starts_with("policy.") || path == "preset";
 }
 
 /// What the loader says of a value that no key allows; empty when it does not know the key.
@@ -141,6 +142,7 @@ TEST_CASE("config/README.md names every key that the loader asks for", "[config]
     const std::string source = GENERATE(
         "server/config/load_config.cpp",
         "server/config/load_rule_set.cpp",
+        "server/config/read_policy.cpp",
         "server/config/json_document.cpp");
     const auto text = text_of(source);
     std::set<std::string> named;
@@ -162,15 +164,16 @@ TEST_CASE("config/README.md names every key that the loader asks for", "[config]
 TEST_CASE("config/README.md names weight and decisive verdict of every reason", "[config]")
 {
     const auto text = text_of("config/README.md");
-    const moderation::policy_settings defaults;
+    const moderation::policy rules({});
+    const auto defaults = rules.effective({});
     for (std::size_t i = 0; i < moderation::reason_count; ++i) {
         const auto reason = static_cast<moderation::reason>(i);
-        const auto decisive = defaults.decisive.find(reason);
+        const auto kind = defaults.decisive[i].value;
         const auto row = fmt::format(
             "| `{}` | {} | {} |",
             moderation::to_string(reason),
-            defaults.weights.at(reason),
-            decisive == defaults.decisive.end() ? "" : moderation::to_string(decisive->second));
+            defaults.weights[i].value,
+            kind == moderation::verdict_kind::publish ? "" : moderation::to_string(kind));
         CAPTURE(row);
         CHECK(text.find(std::regex_replace(row, std::regex("\\|  \\|"), "| |")) != text.npos);
     }

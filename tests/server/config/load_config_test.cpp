@@ -68,7 +68,7 @@ TEST_CASE_METHOD(fixture, "config: what is not said has its default", "[config]"
     CHECK(all.queue.partitions == defaults.queue.partitions);
     REQUIRE(all.sites.size() == 1);
     CHECK(all.sites[0].id.str() == "news");
-    CHECK(all.sites[0].moderation == intake::site_moderation::after);
+    CHECK_FALSE(all.sites[0].moderation.has_value());
     CHECK_FALSE(all.sites[0].is_served_by_us);
 }
 

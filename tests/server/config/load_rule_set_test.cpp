@@ -55,9 +55,9 @@ TEST_CASE_METHOD(
 
     CHECK(rules.length.text_max == shipped.length.text_max);
     CHECK(rules.links.links_max == shipped.links.links_max);
-    CHECK(rules.policy.weights == shipped.policy.weights);
-    CHECK(rules.policy.decisive == shipped.policy.decisive);
-    CHECK(rules.policy.hold_at == shipped.policy.hold_at);
+    CHECK(rules.policy.base_name == "preset balanced");
+    CHECK(rules.policy.base.weights == shipped.policy.base.weights);
+    CHECK(rules.policy.layers.empty());
     CHECK(rules.words.lists.empty());
 }
 
@@ -97,20 +97,17 @@ TEST_CASE_METHOD(rule_set_fixture, "rule set: every filter's settings are read",
     CHECK(rules.new_author.approved_min == 3);
 }
 
-TEST_CASE_METHOD(rule_set_fixture, "rule set: the policy is read", "[config][rules]")
+TEST_CASE_METHOD(rule_set_fixture, "rule set: a preset is what all begins with", "[config][rules]")
 {
-    const auto rules = load_good(R"({"policy": {
-        "weights": {"shouting": 3.5}, "decisive": {"flood": "hold", "banned_word": "spam"},
-        "thresholds": {"hold": 0, "spam": 9, "reject": 30}, "counted_per_reason_max": 2}})");
+    const auto rules =
+        load_good(R"({"preset": "strict", "filters": {"flood": {"author_max": 9}}})");
 
-    CHECK(rules.policy.weights.at(reason::shouting) == 3.5);
-    CHECK(rules.policy.weights.at(reason::flood) == 5);
-    CHECK(rules.policy.decisive.at(reason::flood) == verdict_kind::hold);
-    CHECK(rules.policy.decisive.at(reason::banned_word) == verdict_kind::spam);
-    CHECK_FALSE(rules.policy.hold_at);  // 0: never by score.
-    CHECK(rules.policy.spam_at == 9);
-    CHECK(rules.policy.reject_at == 30);
-    CHECK(rules.policy.counted_per_reason_max == 2);
+    CHECK(rules.policy.base_name == "preset strict");
+    CHECK(rules.links.links_max == 0);
+    CHECK(rules.flood.author_max == 9);
+    CHECK(
+        problem_of(R"({"preset": "strikt"})") ==
+        R"(preset: expected one of "relaxed", "balanced", "strict", "wordpress")");
 }
 
 TEST_CASE_METHOD(rule_set_fixture, "rule set: lists are read from beside it", "[config][rules]")
@@ -164,7 +161,7 @@ TEST_CASE_METHOD(
             "policy.weights.shoutin: unknown key; is \"shouting\" meant?"},
         example{
             R"({"policy": {"decisive": {"flood": "publish"}}})",
-            "policy.decisive.flood: expected one of \"hold\", \"spam\", \"reject\""},
+            "policy.decisive.flood: expected one of \"none\", \"hold\", \"spam\", \"reject\""},
         example{
             R"({"policy": {"weights": {"flood": -1}}})",
             "policy.weights.flood: expected a number from 0 to 1000000"},
@@ -199,5 +196,6 @@ TEST_CASE("rule set: the shipped one is without fault", "[config][rules]")
 
     CHECK(problems.empty());
     CHECK(rules.words.lists.size() == 3);
-    CHECK(rules.policy.decisive.at(reason::banned_word) == verdict_kind::reject);
+    CHECK(
+        rules.policy.layers.at(0).change.decisive.at(reason::banned_word) == verdict_kind::reject);
 }

@@ -89,33 +89,66 @@ TEST_CASE("batch context: the input carries what filters may see", "[worker][bat
     CHECK(input.author.approved_by_human == 2);
     CHECK(input.author.proved);
     CHECK(input.surroundings.from_network == 5);
-    CHECK(input.mode == moderation_mode::after);
+    CHECK(input.story.site == "demo");
+    CHECK(input.story.story == batch[0].story.story.str());
+    CHECK_FALSE(input.story.mode.has_value());
+    CHECK(input.story.review_queue == 0);
 }
 
-TEST_CASE(
-    "batch context: the stricter of site and story decides the mode",
-    "[worker][batch_context]")
+TEST_CASE("batch context: a story's own mode goes before its site's", "[worker][batch_context]")
 {
-    const auto [site, story, expected] =
-        GENERATE(table<moderation_mode, model::story_state, moderation_mode>({
-            {moderation_mode::after, model::story_state::open, moderation_mode::after},
-            {moderation_mode::after, model::story_state::closed, moderation_mode::after},
-            {moderation_mode::after, model::story_state::pre_moderated, moderation_mode::before},
-            {moderation_mode::before, model::story_state::open, moderation_mode::before},
-            {moderation_mode::before, model::story_state::pre_moderated, moderation_mode::before},
-        }));
+    using mode = std::optional<moderation_mode>;
+    const auto [site, story, expected] = GENERATE(table<mode, model::story_state, mode>({
+        {mode(), model::story_state::open, mode()},
+        {moderation_mode::after, model::story_state::open, moderation_mode::after},
+        {moderation_mode::after, model::story_state::closed, moderation_mode::after},
+        {moderation_mode::after, model::story_state::pre_moderated, moderation_mode::before},
+        {moderation_mode::before, model::story_state::open, moderation_mode::before},
+        {mode(), model::story_state::pre_moderated, moderation_mode::before},
+    }));
     recording_store store;
     const auto batch = samples(1);
     store.stories[batch[0].story].state = story;
     auto values = settings();
-    values.mode_of = [mode = site](const model::site_id& id) {
+    values.mode_of = [own = site](const model::site_id& id) {
         CHECK(id.str() == "demo");
-        return mode;
+        return own;
     };
 
     const worker::batch_context context(store, batch, values);
 
-    CHECK(context.input_for(batch[0]).mode == expected);
+    CHECK(context.input_for(batch[0]).story.mode == expected);
+}
+
+TEST_CASE("batch context: the path of a story's URL is without query and mark", "[worker]")
+{
+    const auto [url, path] = GENERATE(table<std::string, std::string>({
+        {"https://news.example/sport/final?page=2#top", "/sport/final"},
+        {"https://news.example/sport/", "/sport/"},
+        {"https://news.example", "/"},
+        {"https://news.example?p=12", "/"},
+        {"https://news.example/?back=/sport/", "/"},
+    }));
+    recording_store store;
+    auto batch = samples(1);
+    batch[0].story_url = url;
+    const auto values = settings();
+
+    const worker::batch_context context(store, batch, values);
+
+    CHECK(context.input_for(batch[0]).story.path == path);
+}
+
+TEST_CASE("batch context: the review queue is counted only where it matters", "[worker]")
+{
+    recording_store store;
+    store.pending = 7;
+    const auto batch = samples(1);
+    auto values = settings();
+    CHECK(worker::batch_context(store, batch, values).input_for(batch[0]).story.review_queue == 0);
+
+    values.review_queue_matters = true;
+    CHECK(worker::batch_context(store, batch, values).input_for(batch[0]).story.review_queue == 7);
 }
 
 TEST_CASE("batch context: later submissions see the earlier ones", "[worker][batch_context]")

@@ -42,6 +42,8 @@ public:
         return at == stories.end() ? std::nullopt : std::optional(at->second);
     }
 
+    storage::state_counts counts(const std::string&) override { return {.pending = pending}; }
+
     std::optional<model::comment> find_comment(const model::comment_id& id) override
     {
         if (!stored.contains(id))
@@ -85,6 +87,7 @@ public:
     std::vector<activity_question> activity_asked;
     std::map<model::client_pseudonym, model::timestamp> networks_asked;
     int stories_asked = 0;
+    std::int64_t pending = 0;  ///< Of every site.
 };
 
 }  // namespace rejoinder::tests

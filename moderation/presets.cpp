@@ -1,0 +1,100 @@
+#include "moderation/presets.hpp"
+
+#include <string>
+
+namespace rejoinder::moderation {
+
+namespace {
+
+constexpr double holds_alone = 5;  // what reaches the threshold for hold of every preset
+
+/// One doubt is let pass, two wait.
+void relax(rule_set_settings& rules)
+{
+    auto& weights = rules.policy.base.weights;
+    for (const auto why : {reason::suspect_word, reason::promotion, reason::too_many_links})
+        weights[why] = 3;
+    weights[reason::shouting] = 1;
+    rules.links.links_max = 4;
+    rules.flood.author_max = 8;
+}
+
+/// A human sees first comments first, and every link.
+void tighten(rule_set_settings& rules)
+{
+    auto& policy = rules.policy.base;
+    policy.decisive[reason::new_author] = verdict_kind::hold;
+    policy.weights[reason::shouting] = holds_alone;
+    policy.weights[reason::own_address] = holds_alone;
+    rules.links.links_max = 0;
+    rules.flood.author_max = 3;
+}
+
+/// What WordPress looks at, and nothing else: two links, its moderation keys, its disallowed keys,
+/// and whether a comment of this name and address was approved before.
+void follow_wordpress(rule_set_settings& rules)
+{
+    auto& policy = rules.policy.base;
+    policy.weights = {
+        {reason::too_many_links, holds_alone},
+        {reason::suspect_word, holds_alone},
+        {reason::new_author, holds_alone},
+    };
+    policy.decisive = {{reason::banned_word, verdict_kind::reject}};
+    policy.spam_at = threshold{};
+    rules.links.links_max = 1;
+    rules.new_author.proof_required = false;
+}
+
+}  // namespace
+
+policy_change balanced_policy()
+{
+    policy_change made;
+    made.mode = moderation_mode::after;
+    made.weights = {
+        {reason::empty_text, holds_alone},
+        {reason::too_short, holds_alone},
+        {reason::too_long, holds_alone},
+        {reason::suspect_word, holds_alone},
+        {reason::promotion, holds_alone},
+        {reason::too_many_links, holds_alone},
+        {reason::link_in_name, holds_alone},
+        {reason::link_only, holds_alone},
+        {reason::repeated_text, holds_alone},
+        {reason::flood, holds_alone},
+        {reason::shouting, 2},
+        {reason::contact_data, holds_alone},
+    };
+    made.decisive = {
+        {reason::banned_word, verdict_kind::reject},
+        {reason::blocked_host, verdict_kind::spam},
+    };
+    made.hold_at = threshold{holds_alone};
+    made.spam_at = threshold{20};
+    made.reject_at = threshold{};
+    made.counted_per_reason_max = 3;
+    return made;
+}
+
+policy_settings::policy_settings()
+    : base(balanced_policy())
+{
+}
+
+rule_set_settings preset(std::string_view name)
+{
+    rule_set_settings rules;
+    if (name == "relaxed")
+        relax(rules);
+    else if (name == "strict")
+        tighten(rules);
+    else if (name == "wordpress")
+        follow_wordpress(rules);
+    else
+        name = "balanced";
+    rules.policy.base_name = "preset " + std::string(name);
+    return rules;
+}
+
+}  // namespace rejoinder::moderation

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "moderation/policy_settings.hpp"
+#include "server/config/json_reader.hpp"
+
+namespace rejoinder::config {
+
+/// Reads the "policy" section: its own values become the layer "rule set", each of "overrides" one
+/// more, in the order written.
+void read_policy(json_reader& from, moderation::policy_settings& policy);
+
+}  // namespace rejoinder::config
