@@ -1,12 +1,15 @@
 #pragma once
 
+#include "moderation/filters/author_record_filter.hpp"
 #include "moderation/filters/contact_filter.hpp"
+#include "moderation/filters/email_domain_filter.hpp"
 #include "moderation/filters/flood_filter.hpp"
 #include "moderation/filters/length_filter.hpp"
 #include "moderation/filters/link_filter.hpp"
 #include "moderation/filters/new_author_filter.hpp"
 #include "moderation/filters/repeat_filter.hpp"
 #include "moderation/filters/shouting_filter.hpp"
+#include "moderation/filters/story_filter.hpp"
 #include "moderation/filters/wordlist_filter.hpp"
 #include "moderation/policy.hpp"
 #include "moderation/rule_set_error.hpp"
@@ -28,6 +31,9 @@ struct rule_set_settings {
     shouting_settings shouting;
     contact_settings contact;
     new_author_settings new_author;
+    author_record_settings author_record;
+    email_domain_settings email_domain;
+    story_settings story;
 
     policy_settings policy;
 };

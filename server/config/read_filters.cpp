@@ -85,6 +85,26 @@ void read_links(
     read_hosts(from, "allowed_hosts", links.allowed_hosts, problems, all);
 }
 
+/// Of the filters that look at who writes and where, rather than at the text.
+void read_surroundings(
+    json_reader& from,
+    rule_set_settings& rules,
+    std::vector<problem>& problems,
+    fingerprint& all)
+{
+    from.object("author_record", [&](json_reader& record) {
+        record.number("share_max", rules.author_record.share_max, 0.01, 1);
+        record.number("decided_min", rules.author_record.decided_min, 0, 1'000'000);
+    });
+    from.object("email_domain", [&](json_reader& domain) {
+        read_hosts(domain, "blocked", rules.email_domain.blocked, problems, all);
+        read_hosts(domain, "disposable", rules.email_domain.disposable, problems, all);
+    });
+    from.object("story", [&](json_reader& story) {
+        story.number("days_max", rules.story.days_max, 0, 100'000);
+    });
+}
+
 }  // namespace
 
 void read_filters(
@@ -127,6 +147,7 @@ void read_filters(
     from.object("new_author", [&](json_reader& author) {
         author.number("approved_min", rules.new_author.approved_min, 0, 1'000);
     });
+    read_surroundings(from, rules, problems, all);
 }
 
 }  // namespace rejoinder::config

@@ -127,5 +127,7 @@ TEST_CASE("rule set: the shipped one is without fault", "[config][rules]")
 
     CHECK(problems.empty());
     CHECK(rules.words.lists.size() == 3);
+    CHECK(rules.email_domain.disposable.size() > 50);
+    CHECK(rules.email_domain.blocked.empty());
     CHECK(rules.policy.decisive.at(reason::banned_word) == verdict_kind::reject);
 }

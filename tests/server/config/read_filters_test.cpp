@@ -56,7 +56,9 @@ TEST_CASE_METHOD(
                      "punctuation_max": 5},
         "contact": {"email_addresses": false, "telephone_numbers": false, "ibans": false,
                     "card_numbers": false},
-        "new_author": {"approved_min": 3}})");
+        "new_author": {"approved_min": 3},
+        "author_record": {"share_max": 0.25, "decided_min": 12},
+        "story": {"days_max": 30}})");
 
     CHECK(rules.length.text_min == 2);
     CHECK(rules.length.text_max == 500);
@@ -78,6 +80,9 @@ TEST_CASE_METHOD(
     CHECK_FALSE(rules.contact.ibans);
     CHECK_FALSE(rules.contact.card_numbers);
     CHECK(rules.new_author.approved_min == 3);
+    CHECK(rules.author_record.share_max == Approx(0.25));
+    CHECK(rules.author_record.decided_min == 12);
+    CHECK(rules.story.days_max == 30);
 }
 
 TEST_CASE_METHOD(
@@ -87,15 +92,19 @@ TEST_CASE_METHOD(
 {
     directory.write("words.txt", "# mine\nfoo\nbar baz\n");
     directory.write("hosts.txt", "spam.example\n");
+    directory.write("blocked.txt", "blocked.example\n");
     const auto rules = load_good(R"({
         "words": {"lists": [{"file": "words.txt", "reason": "promotion"}]},
-        "links": {"blocked_hosts": "hosts.txt"}})");
+        "links": {"blocked_hosts": "hosts.txt"},
+        "email_domain": {"blocked": "blocked.txt", "disposable": "hosts.txt"}})");
 
     REQUIRE(rules.words.lists.size() == 1);
     CHECK(rules.words.lists[0].name == "words.txt");
     CHECK(rules.words.lists[0].reason == reason::promotion);
     CHECK(rules.words.lists[0].entries.size() == 2);
     CHECK(rules.links.blocked_hosts.contains("spam.example"));
+    CHECK(rules.email_domain.blocked.contains("blocked.example"));
+    CHECK(rules.email_domain.disposable.contains("spam.example"));
 }
 
 TEST_CASE_METHOD(
