@@ -10,6 +10,7 @@
 #include "moderation/filters/repeat_filter.hpp"
 #include "moderation/filters/shouting_filter.hpp"
 #include "moderation/filters/story_filter.hpp"
+#include "moderation/filters/unicode_filter.hpp"
 #include "moderation/filters/wordlist_filter.hpp"
 #include "moderation/policy.hpp"
 #include "moderation/rule_set_error.hpp"
@@ -34,6 +35,7 @@ struct rule_set_settings {
     author_record_settings author_record;
     email_domain_settings email_domain;
     story_settings story;
+    unicode_settings unicode;
 
     policy_settings policy;
 };

@@ -138,6 +138,10 @@ void read_filters(
         shouting.number("stretch_max", rules.shouting.stretch_max, 1, 10'000);
         shouting.number("punctuation_max", rules.shouting.punctuation_max, 1, 10'000);
     });
+    from.object("unicode", [&](json_reader& unicode) {
+        unicode.number("marks_max", rules.unicode.marks_max, 2, 1'000);
+        unicode.number("invisible_run_max", rules.unicode.invisible_run_max, 1, 10'000);
+    });
     from.object("contact", [&](json_reader& contact) {
         contact.flag("email_addresses", rules.contact.email_addresses);
         contact.flag("telephone_numbers", rules.contact.telephone_numbers);

@@ -57,6 +57,7 @@ TEST_CASE_METHOD(
         "contact": {"email_addresses": false, "telephone_numbers": false, "ibans": false,
                     "card_numbers": false},
         "new_author": {"approved_min": 3},
+        "unicode": {"marks_max": 3, "invisible_run_max": 2},
         "author_record": {"share_max": 0.25, "decided_min": 12},
         "story": {"days_max": 30}})");
 
@@ -83,6 +84,8 @@ TEST_CASE_METHOD(
     CHECK(rules.author_record.share_max == Approx(0.25));
     CHECK(rules.author_record.decided_min == 12);
     CHECK(rules.story.days_max == 30);
+    CHECK(rules.unicode.marks_max == 3);
+    CHECK(rules.unicode.invisible_run_max == 2);
 }
 
 TEST_CASE_METHOD(
