@@ -15,6 +15,7 @@ filter_list default_filters(const rule_set_settings& settings)
     filters.push_back(std::make_unique<new_author_filter>(settings.new_author));
     filters.push_back(std::make_unique<author_record_filter>(settings.author_record));
     filters.push_back(std::make_unique<email_domain_filter>(settings.email_domain));
+    filters.push_back(std::make_unique<impersonation_filter>(settings.impersonation));
 
     // By which way it came, and where it goes.
     filters.push_back(std::make_unique<bot_filter>());

@@ -4,6 +4,7 @@
 #include "moderation/filters/contact_filter.hpp"
 #include "moderation/filters/email_domain_filter.hpp"
 #include "moderation/filters/flood_filter.hpp"
+#include "moderation/filters/impersonation_filter.hpp"
 #include "moderation/filters/length_filter.hpp"
 #include "moderation/filters/link_filter.hpp"
 #include "moderation/filters/new_author_filter.hpp"
@@ -34,6 +35,7 @@ struct rule_set_settings {
     new_author_settings new_author;
     author_record_settings author_record;
     email_domain_settings email_domain;
+    impersonation_settings impersonation;
     story_settings story;
     unicode_settings unicode;
 

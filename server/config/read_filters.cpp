@@ -1,6 +1,7 @@
 #include "server/config/read_filters.hpp"
 
 #include "moderation/text/host_list.hpp"
+#include "moderation/text/name_list.hpp"
 #include "moderation/text/word_list.hpp"
 #include "server/config/fingerprint.hpp"
 #include "server/config/json_reader.hpp"
@@ -85,6 +86,22 @@ void read_links(
     read_hosts(from, "allowed_hosts", links.allowed_hosts, problems, all);
 }
 
+void read_impersonation(
+    json_reader& from,
+    moderation::impersonation_settings& impersonation,
+    std::vector<problem>& problems,
+    fingerprint& all)
+{
+    from.texts("roles", impersonation.roles);
+    std::string name;
+    from.text("staff_names", name);
+    if (name.empty())
+        return;
+    auto parsed = moderation::parse_name_list(read_list(from, name, problems, all));
+    report(from.folder() / name, parsed.errors, problems);
+    impersonation.staff_names = std::move(parsed.names);
+}
+
 /// Of the filters that look at who writes and where, rather than at the text.
 void read_surroundings(
     json_reader& from,
@@ -99,6 +116,9 @@ void read_surroundings(
     from.object("email_domain", [&](json_reader& domain) {
         read_hosts(domain, "blocked", rules.email_domain.blocked, problems, all);
         read_hosts(domain, "disposable", rules.email_domain.disposable, problems, all);
+    });
+    from.object("impersonation", [&](json_reader& impersonation) {
+        read_impersonation(impersonation, rules.impersonation, problems, all);
     });
     from.object("story", [&](json_reader& story) {
         story.number("days_max", rules.story.days_max, 0, 100'000);

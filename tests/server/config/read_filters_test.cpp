@@ -58,6 +58,7 @@ TEST_CASE_METHOD(
                     "card_numbers": false},
         "new_author": {"approved_min": 3},
         "unicode": {"marks_max": 3, "invisible_run_max": 2},
+        "impersonation": {"roles": ["Desk"]},
         "author_record": {"share_max": 0.25, "decided_min": 12},
         "story": {"days_max": 30}})");
 
@@ -83,6 +84,7 @@ TEST_CASE_METHOD(
     CHECK(rules.new_author.approved_min == 3);
     CHECK(rules.author_record.share_max == Approx(0.25));
     CHECK(rules.author_record.decided_min == 12);
+    CHECK(rules.impersonation.roles == std::vector<std::string>{"Desk"});
     CHECK(rules.story.days_max == 30);
     CHECK(rules.unicode.marks_max == 3);
     CHECK(rules.unicode.invisible_run_max == 2);
@@ -96,10 +98,12 @@ TEST_CASE_METHOD(
     directory.write("words.txt", "# mine\nfoo\nbar baz\n");
     directory.write("hosts.txt", "spam.example\n");
     directory.write("blocked.txt", "blocked.example\n");
+    directory.write("staff.txt", "# the desk\nAda Lovelace\n");
     const auto rules = load_good(R"({
         "words": {"lists": [{"file": "words.txt", "reason": "promotion"}]},
         "links": {"blocked_hosts": "hosts.txt"},
-        "email_domain": {"blocked": "blocked.txt", "disposable": "hosts.txt"}})");
+        "email_domain": {"blocked": "blocked.txt", "disposable": "hosts.txt"},
+        "impersonation": {"staff_names": "staff.txt"}})");
 
     REQUIRE(rules.words.lists.size() == 1);
     CHECK(rules.words.lists[0].name == "words.txt");
@@ -108,6 +112,7 @@ TEST_CASE_METHOD(
     CHECK(rules.links.blocked_hosts.contains("spam.example"));
     CHECK(rules.email_domain.blocked.contains("blocked.example"));
     CHECK(rules.email_domain.disposable.contains("spam.example"));
+    CHECK(rules.impersonation.staff_names == std::vector<std::string>{"Ada Lovelace"});
 }
 
 TEST_CASE_METHOD(
