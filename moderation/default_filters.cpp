@@ -25,6 +25,7 @@ filter_list default_filters(const rule_set_settings& settings)
     filters.push_back(std::make_unique<length_filter>(settings.length));
     filters.push_back(std::make_unique<unicode_filter>(settings.unicode));
     filters.push_back(std::make_unique<shouting_filter>(settings.shouting));
+    filters.push_back(std::make_unique<language_filter>(settings.language));
 
     // What it says and where it leads: most verdicts rest on these, so a moderator reads them
     // before anything subtler.

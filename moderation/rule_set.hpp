@@ -5,6 +5,7 @@
 #include "moderation/filters/email_domain_filter.hpp"
 #include "moderation/filters/flood_filter.hpp"
 #include "moderation/filters/impersonation_filter.hpp"
+#include "moderation/filters/language_filter.hpp"
 #include "moderation/filters/length_filter.hpp"
 #include "moderation/filters/link_filter.hpp"
 #include "moderation/filters/new_author_filter.hpp"
@@ -38,6 +39,7 @@ struct rule_set_settings {
     impersonation_settings impersonation;
     story_settings story;
     unicode_settings unicode;
+    language_settings language;
 
     policy_settings policy;
 };

@@ -158,6 +158,10 @@ void read_filters(
         shouting.number("stretch_max", rules.shouting.stretch_max, 1, 10'000);
         shouting.number("punctuation_max", rules.shouting.punctuation_max, 1, 10'000);
     });
+    from.object("language", [&](json_reader& language) {
+        language.texts("accepted", rules.language.accepted);
+        language.number("letters_min", rules.language.letters_min, 20, 10'000);
+    });
     from.object("unicode", [&](json_reader& unicode) {
         unicode.number("marks_max", rules.unicode.marks_max, 2, 1'000);
         unicode.number("invisible_run_max", rules.unicode.invisible_run_max, 1, 10'000);
