@@ -29,7 +29,9 @@ struct author_activity {
     std::int64_t pending = 0;
     std::int64_t rejected = 0;           ///< Rejected or spam.
     std::int64_t approved_by_human = 0;  ///< Published by a moderator's decision.
-    bool proved = false;  ///< The comment came with the author token of an earlier one.
+    bool proved = false;            ///< The comment came with the author token of an earlier one.
+    bool banned = false;            ///< A moderator banned the author.
+    bool name_is_anothers = false;  ///< Another author, proved by token, writes under this name.
     std::vector<recent_comment> recent;
 };
 
@@ -38,6 +40,23 @@ struct author_activity {
 struct surrounding_activity {
     std::int64_t from_network = 0;  ///< From the same class of network addresses.
     std::int64_t in_story = 0;      ///< On the same story, by anybody.
+};
+
+/// What became of the token that a page's form carries: who wrote the page gave it out, dated.
+enum class form_token_state : std::uint8_t {
+    not_checked,  ///< The caller gives out no tokens, or the comment did not come by a form.
+    missing,
+    invalid,    ///< Forged, or of another story.
+    too_fresh,  ///< Sent sooner than a person can read and write.
+    good,
+    stale,    ///< Sent longer after the page was loaded than a token lives.
+    replayed  ///< It came with another comment before.
+};
+
+/// What the form tells of who filled it in.
+struct form_signs {
+    bool honeypot_filled = false;  ///< The field that people do not see.
+    form_token_state token = form_token_state::not_checked;
 };
 
 /// Whether a comment may be public before a human has seen it. A matter for the policy; filters
@@ -71,6 +90,9 @@ struct comment_input {
     bool own_address_masked = false;  ///< Intake replaced the author's own address in a field.
     author_activity author;
     surrounding_activity surroundings;
+    form_signs form;
+    /// Days since the site published the story, by the site's own word; empty when not known.
+    std::optional<std::int64_t> story_age_days;
     story_context story;
 };
 
@@ -94,6 +116,8 @@ struct comment_view {
     bool own_address_masked;
     const author_activity& author;
     const surrounding_activity& surroundings;
+    form_signs form;
+    std::optional<std::int64_t> story_age_days;
 };
 
 }  // namespace rejoinder::moderation

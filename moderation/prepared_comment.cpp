@@ -28,6 +28,8 @@ comment_view prepared_comment::view() const
         .own_address_masked = input_.own_address_masked,
         .author = input_.author,
         .surroundings = input_.surroundings,
+        .form = input_.form,
+        .story_age_days = input_.story_age_days,
     };
 }
 

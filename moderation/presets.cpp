@@ -65,10 +65,23 @@ policy_change balanced_policy()
         {reason::flood, holds_alone},
         {reason::shouting, 2},
         {reason::contact_data, holds_alone},
+        {reason::unicode_abuse, holds_alone},
+        {reason::disposable_email_domain, holds_alone},
+        {reason::bad_record, holds_alone},
+        {reason::impersonation, holds_alone},
+        {reason::other_language, holds_alone},
+        {reason::no_form_token, holds_alone},
+        {reason::form_too_fresh, 3},
+        {reason::form_stale, 2},
+        {reason::form_replayed, holds_alone},
+        {reason::old_story, holds_alone},
     };
     made.decisive = {
         {reason::banned_word, verdict_kind::reject},
         {reason::blocked_host, verdict_kind::spam},
+        {reason::blocked_email_domain, verdict_kind::spam},
+        {reason::banned_author, verdict_kind::reject},
+        {reason::honeypot, verdict_kind::spam},
     };
     made.hold_at = threshold{holds_alone};
     made.spam_at = threshold{20};

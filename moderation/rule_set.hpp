@@ -1,12 +1,18 @@
 #pragma once
 
+#include "moderation/filters/author_record_filter.hpp"
 #include "moderation/filters/contact_filter.hpp"
+#include "moderation/filters/email_domain_filter.hpp"
 #include "moderation/filters/flood_filter.hpp"
+#include "moderation/filters/impersonation_filter.hpp"
+#include "moderation/filters/language_filter.hpp"
 #include "moderation/filters/length_filter.hpp"
 #include "moderation/filters/link_filter.hpp"
 #include "moderation/filters/new_author_filter.hpp"
 #include "moderation/filters/repeat_filter.hpp"
 #include "moderation/filters/shouting_filter.hpp"
+#include "moderation/filters/story_filter.hpp"
+#include "moderation/filters/unicode_filter.hpp"
 #include "moderation/filters/wordlist_filter.hpp"
 #include "moderation/policy_settings.hpp"
 #include "moderation/rule_set_error.hpp"
@@ -28,6 +34,12 @@ struct rule_set_settings {
     shouting_settings shouting;
     contact_settings contact;
     new_author_settings new_author;
+    author_record_settings author_record;
+    email_domain_settings email_domain;
+    impersonation_settings impersonation;
+    story_settings story;
+    unicode_settings unicode;
+    language_settings language;
 
     policy_settings policy;
 };

@@ -44,17 +44,22 @@ parsed_host_list parse_host_list(std::string_view text)
     return parsed;
 }
 
-bool contains_host(const host_set& hosts, std::string_view host)
+std::string_view listed_host(const host_set& hosts, std::string_view host)
 {
     // "www.casino.example", then "casino.example", then "example".
     for (;;) {
         if (hosts.contains(host))
-            return true;
+            return host;
         const auto dot = host.find('.');
         if (dot == std::string_view::npos)
-            return false;
+            return {};
         host.remove_prefix(dot + 1);
     }
+}
+
+bool contains_host(const host_set& hosts, std::string_view host)
+{
+    return !listed_host(hosts, host).empty();
 }
 
 }  // namespace rejoinder::moderation

@@ -21,6 +21,10 @@ struct parsed_host_list {
 /// A host also stands for its subdomains. International names may be written as they are.
 parsed_host_list parse_host_list(std::string_view text);
 
+/// The entry of the set that the host is, or is a subdomain of; empty when there is none. It views
+/// the host that was given.
+std::string_view listed_host(const host_set& hosts, std::string_view host);
+
 /// Whether the host or a domain it belongs to is in the set. Drops whole labels, so that
 /// "notcasino.example" is no part of "casino.example".
 bool contains_host(const host_set& hosts, std::string_view host);

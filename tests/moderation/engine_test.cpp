@@ -68,13 +68,14 @@ TEST_CASE(
     const auto made = judge(text);
 
     CHECK(made.rule_set == "7");
-    REQUIRE(made.found.size() == 2);
+    REQUIRE(made.found.size() == 3);
     CHECK(made.found[0].reason == reason::new_author);
-    CHECK(made.found[1].reason == reason::banned_word);
-    CHECK(made.found[1].filter == "words");
-    CHECK(made.found[1].detail == "badword");
+    CHECK(made.found[1].reason == reason::unicode_abuse);
+    CHECK(made.found[2].reason == reason::banned_word);
+    CHECK(made.found[2].filter == "words");
+    CHECK(made.found[2].detail == "badword");
     CHECK(
-        text.substr(made.found[1].span.begin, made.found[1].span.end - made.found[1].span.begin) ==
+        text.substr(made.found[2].span.begin, made.found[2].span.end - made.found[2].span.begin) ==
         "BÁD\u200BWÖRD");
 }
 

@@ -23,6 +23,10 @@ TEST_CASE("names: what is stored and sent keeps its spelling", "[moderation][nam
     CHECK(to_string(reason::banned_word) == "banned_word");
     CHECK(to_string(reason::suspect_word) == "suspect_word");
     CHECK(to_string(reason::too_many_links) == "too_many_links");
+    CHECK(to_string(reason::unicode_abuse) == "unicode_abuse");
+    CHECK(to_string(reason::bad_record) == "bad_record");
+    CHECK(to_string(reason::no_form_token) == "no_form_token");
+    CHECK(to_string(reason::old_story) == "old_story");
     CHECK(to_string(reason::filter_failed) == "filter_failed");
     CHECK(to_string(reason::pre_moderated) == "pre_moderated");
     CHECK(to_string(comment_field::email_domain) == "email_domain");

@@ -33,3 +33,12 @@ TEST_CASE("host list: a host stands for its subdomains", "[moderation][host_list
     CHECK_FALSE(contains_host(hosts, "example"));
     CHECK_FALSE(contains_host(hosts, ""));
 }
+
+TEST_CASE("host list: the entry that covers a host can be named", "[moderation][host_list]")
+{
+    const host_set hosts = {"casino.example", "www.casino.example"};
+
+    CHECK(listed_host(hosts, "a.casino.example") == "casino.example");
+    CHECK(listed_host(hosts, "a.www.casino.example") == "www.casino.example");
+    CHECK(listed_host(hosts, "notcasino.example").empty());
+}
