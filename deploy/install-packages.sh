@@ -9,8 +9,9 @@ if apt-cache show libboost1.83-dev >/dev/null 2>&1; then boost=1.83; else boost=
 build=(
     ca-certificates cmake g++ ninja-build pkg-config nodejs npm
     "libboost$boost-dev" "libboost-url$boost-dev" catch2 libbrotli-dev libcld2-dev libcli11-dev
-    libfmt-dev libhiredis-dev libicu-dev libidn2-dev libre2-dev libsoci-dev libsodium-dev libspdlog-dev
-    libsqlite3-dev libssl-dev libvectorscan-dev nlohmann-json3-dev prometheus-cpp-dev zlib1g-dev
+    libfmt-dev libhiredis-dev libicu-dev libidn2-dev libre2-dev libsoci-dev libsodium-dev
+    libspdlog-dev libsqlite3-dev libssl-dev libvectorscan-dev nlohmann-json3-dev prometheus-cpp-dev
+    zlib1g-dev
 )
 run=(redis-server)
 test=(chromium clang-format curl git python3 procps)
