@@ -69,12 +69,13 @@ enum class moderation_mode : std::uint8_t {
 /// The story commented on, and what of it the policy may depend on.
 struct story_context {
     std::string_view site = {};
-    std::string_view story = {};  ///< The site's own id.
-    std::string_view path =
-        {};  ///< Of the story's URL, "/sport/2026/final"; its sections are in it.
-    std::optional<moderation_mode> mode =
-        {};                         ///< Said by the story or the site; wins over the rule set.
-    int minute_of_day = -1;         ///< In the site's time; -1: not known.
+    /// The site's own id.
+    std::string_view story = {};
+    /// Of the story's URL: "/sport/2026/final". Its sections are in it.
+    std::string_view path = {};
+    /// Said by the story or the site; wins over the rule set.
+    std::optional<moderation_mode> mode = {};
+    int minute_of_day = -1;         ///< In UTC; -1: not known.
     std::int64_t review_queue = 0;  ///< Comments that wait for a moderator of the site.
 };
 

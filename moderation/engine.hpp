@@ -26,9 +26,8 @@ public:
 
     const std::string& version() const noexcept { return version_; }
 
-    /// Which values hold where, and why; and the filters in their order.
+    /// Which values hold where, and why.
     const policy& rules_of_policy() const noexcept { return policy_; }
-    const filter_list& filters() const noexcept { return pipeline_.filters(); }
 
 private:
     std::string version_;

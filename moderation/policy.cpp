@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
 
 namespace rejoinder::moderation {
@@ -56,6 +57,9 @@ void keep_closed(effective_policy& policy)
 policy::policy(policy_settings settings)
     : settings_(std::move(settings))
 {
+    if (settings_.layers.size() > policy_layers_max)
+        throw rule_set_error(
+            "policy: at most " + std::to_string(policy_layers_max) + " layers, overrides included");
     base_.apply(settings_.base, 0);
     check_thresholds(base_, settings_.base_name);
     for (std::size_t i = 0; i < settings_.layers.size(); ++i) {

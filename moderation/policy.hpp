@@ -13,7 +13,7 @@ namespace rejoinder::moderation {
 class policy {
 public:
     /// Throws rule_set_error, naming the layer, for a negative weight or thresholds that do not
-    /// rise.
+    /// rise, and for more than `policy_layers_max` layers.
     explicit policy(policy_settings settings);
 
     const trust_settings& trust() const noexcept { return settings_.trust; }

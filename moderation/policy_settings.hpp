@@ -3,6 +3,7 @@
 #include "moderation/comment_view.hpp"
 #include "moderation/verdict.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -42,7 +43,7 @@ struct policy_change {
 /// How far an author is known. Only who proved by token to be the same can be more than new.
 enum class author_class : std::uint8_t { new_author, known, trusted };
 
-/// Minutes of the day, [from, to) in the site's time; past midnight where `to` is not later.
+/// Minutes of the day in UTC, [from, to); past midnight where `to` is not later.
 struct hours_of_day {
     int from = 0;
     int to = 0;
@@ -57,6 +58,8 @@ struct policy_condition {
     std::optional<hours_of_day> hours = {};
     std::int64_t review_queue_min = 0;  ///< So many comments wait for a moderator of the site.
 };
+
+inline constexpr std::size_t policy_layers_max = 256;
 
 struct policy_layer {
     std::string name;  ///< For explanations: "the night".

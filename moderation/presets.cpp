@@ -30,8 +30,9 @@ void tighten(rule_set_settings& rules)
     rules.flood.author_max = 3;
 }
 
-/// What WordPress looks at, and nothing else: two links, its moderation keys, its disallowed keys,
-/// and whether a comment of this name and address was approved before.
+/// What WordPress looks at, and no other part of a comment: two links, its moderation keys, its
+/// disallowed keys, and whether a comment of this name and address was approved before. What a
+/// moderator banned stays banned.
 void follow_wordpress(rule_set_settings& rules)
 {
     auto& policy = rules.policy.base;
@@ -40,7 +41,10 @@ void follow_wordpress(rule_set_settings& rules)
         {reason::suspect_word, holds_alone},
         {reason::new_author, holds_alone},
     };
-    policy.decisive = {{reason::banned_word, verdict_kind::reject}};
+    policy.decisive = {
+        {reason::banned_word, verdict_kind::reject},
+        {reason::banned_author, verdict_kind::reject},
+    };
     policy.spam_at = threshold{};
     rules.links.links_max = 1;
     rules.new_author.proof_required = false;

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -40,6 +41,20 @@ std::string consumer_name(const std::filesystem::path& directory)
     return name;
 }
 
+/// What the site itself says; nothing is known of a site that is gone, and a human decides.
+std::optional<moderation_mode> mode_of(
+    const intake::site_directory& sites,
+    const model::site_id& id)
+{
+    const auto* site = sites.find(id);
+    if (!site)
+        return moderation_mode::before;
+    if (!site->moderation)
+        return std::nullopt;
+    return *site->moderation == intake::site_moderation::before ? moderation_mode::before
+                                                                : moderation_mode::after;
+}
+
 worker::worker_settings worker_settings_of(const config::config& settings, const foundation& base)
 {
     auto worker = settings.worker;
@@ -49,15 +64,8 @@ worker::worker_settings worker_settings_of(const config::config& settings, const
         std::max(rules.flood.author_window_seconds, rules.repeat.window_seconds));
     worker.author_recent_max =
         std::max(worker.author_recent_max, static_cast<int>(rules.flood.author_max));
-    worker.mode_of = [&sites =
-                          base.sites](const model::site_id& id) -> std::optional<moderation_mode> {
-        const auto* site = sites.find(id);
-        if (!site)
-            return moderation_mode::before;
-        if (!site->moderation)
-            return std::nullopt;
-        return *site->moderation == intake::site_moderation::before ? moderation_mode::before
-                                                                    : moderation_mode::after;
+    worker.mode_of = [&sites = base.sites](const model::site_id& id) {
+        return mode_of(sites, id);
     };
     worker.review_queue_matters =
         std::ranges::any_of(rules.policy.layers, [](const moderation::policy_layer& layer) {

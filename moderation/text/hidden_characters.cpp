@@ -119,15 +119,19 @@ public:
     }
 
 private:
+    // What stands in the way of a look further than this is hidden text itself. Without a limit a
+    // text of nothing else would take quadratic time.
+    static constexpr std::size_t look_max = 16;
+
     /// The black flag, tags of letters and digits, and the tag that ends them.
     bool in_flag(std::size_t i) const
     {
         constexpr std::size_t flag_tags_max = 7;
         auto first = i;
-        while (first > 0 && is_tag(row_[first - 1].code_point))
+        while (first > 0 && i - first < look_max && is_tag(row_[first - 1].code_point))
             --first;
         auto last = i;
-        while (last + 1 < row_.size() && is_tag(row_[last + 1].code_point))
+        while (last + 1 < row_.size() && last - i < look_max && is_tag(row_[last + 1].code_point))
             ++last;
         return first > 0 && row_[first - 1].code_point == 0x1F3F4 &&
                row_[last].code_point == 0xE007F && last - first < flag_tags_max;
@@ -166,10 +170,10 @@ private:
     bool within_word(std::size_t i) const
     {
         auto before = i;
-        while (before > 0 && row_[before].invisible)
+        while (before > 0 && i - before < look_max && row_[before].invisible)
             --before;
         auto after = i;
-        while (after + 1 < row_.size() && row_[after].invisible)
+        while (after + 1 < row_.size() && after - i < look_max && row_[after].invisible)
             ++after;
         return is_plain_letter(row_[before].code_point) && is_plain_letter(row_[after].code_point);
     }

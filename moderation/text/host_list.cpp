@@ -1,6 +1,7 @@
 #include "moderation/text/host_list.hpp"
 
 #include "moderation/text/host.hpp"
+#include "moderation/text/list_lines.hpp"
 
 namespace rejoinder::moderation {
 
@@ -17,30 +18,20 @@ bool is_host(std::string_view host)
 
 parsed_host_list parse_host_list(std::string_view text)
 {
-    constexpr std::string_view blanks = " \t\r";
     parsed_host_list parsed;
-    for (std::size_t number = 1; !text.empty(); ++number) {
-        const auto end = text.find('\n');
-        auto line = text.substr(0, end);
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-
-        line = line.substr(0, line.find('#'));
-        const auto begin = line.find_first_not_of(blanks);
-        if (begin == std::string_view::npos)
-            continue;
-        line = line.substr(begin, line.find_last_not_of(blanks) - begin + 1);
-
+    each_list_line(text, [&](std::size_t number, std::string_view line) {
         auto host = canonical_host(line);
         if (!is_host(host)) {
             parsed.errors.push_back({number, "not a host: \"" + std::string(line) + "\""});
-            continue;
+            return true;
         }
         if (parsed.hosts.size() == word_list_entries_max) {
             parsed.errors.push_back({number, "too many hosts in one list"});
-            break;
+            return false;
         }
         parsed.hosts.insert(std::move(host));
-    }
+        return true;
+    });
     return parsed;
 }
 

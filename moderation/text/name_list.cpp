@@ -1,5 +1,6 @@
 #include "moderation/text/name_list.hpp"
 
+#include "moderation/text/list_lines.hpp"
 #include "moderation/text/normalize.hpp"
 
 #include <algorithm>
@@ -18,29 +19,19 @@ bool is_name(std::string_view text)
 
 parsed_name_list parse_name_list(std::string_view text)
 {
-    constexpr std::string_view blanks = " \t\r";
     parsed_name_list parsed;
-    for (std::size_t number = 1; !text.empty(); ++number) {
-        const auto end = text.find('\n');
-        auto line = text.substr(0, end);
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-
-        line = line.substr(0, line.find('#'));
-        const auto begin = line.find_first_not_of(blanks);
-        if (begin == std::string_view::npos)
-            continue;
-        line = line.substr(begin, line.find_last_not_of(blanks) - begin + 1);
-
+    each_list_line(text, [&](std::size_t number, std::string_view line) {
         if (!is_name(line)) {
             parsed.errors.push_back({number, "not a name: \"" + std::string(line) + "\""});
-            continue;
+            return true;
         }
         if (parsed.names.size() == name_list_entries_max) {
             parsed.errors.push_back({number, "too many names in one list"});
-            break;
+            return false;
         }
         parsed.names.emplace_back(line);
-    }
+        return true;
+    });
     return parsed;
 }
 

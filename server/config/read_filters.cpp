@@ -120,9 +120,6 @@ void read_surroundings(
     from.object("impersonation", [&](json_reader& impersonation) {
         read_impersonation(impersonation, rules.impersonation, problems, all);
     });
-    from.object("story", [&](json_reader& story) {
-        story.number("days_max", rules.story.days_max, 0, 100'000);
-    });
 }
 
 }  // namespace

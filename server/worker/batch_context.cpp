@@ -1,6 +1,7 @@
 #include "server/worker/batch_context.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 namespace rejoinder::worker {
@@ -25,6 +26,12 @@ std::string path_of(const std::string& url)
     if (path == std::string::npos || url[path] != '/')
         return "/";
     return url.substr(path, url.find_first_of("?#", path) - path);
+}
+
+int minute_of_day(model::timestamp time)
+{
+    const auto of_day = time - std::chrono::floor<std::chrono::days>(time);
+    return static_cast<int>(std::chrono::floor<std::chrono::minutes>(of_day).count());
 }
 
 }  // namespace
@@ -83,9 +90,10 @@ void batch_context::gather_stories(storage::store& store, std::span<const model:
         const auto [at, fresh] = stories_.try_emplace(submission.story);
         if (!fresh)
             continue;
-        at->second.path = path_of(submission.story_url);
-        at->second.mode =
-            mode_of(store.find_story(submission.story), settings_, submission.story.site);
+        const auto story = store.find_story(submission.story);
+        // A sender may name any page of the site; the one first seen is the story's.
+        at->second.path = path_of(story ? story->url : submission.story_url);
+        at->second.mode = mode_of(story, settings_, submission.story.site);
         const auto [queue, first] = review_queues_.try_emplace(submission.story.site, 0);
         if (first && settings_.review_queue_matters)
             queue->second = store.counts(submission.story.site.str()).pending;
@@ -110,6 +118,7 @@ moderation::comment_input batch_context::input_for(const model::submission& subm
         .story = submission.story.story.str(),
         .path = story.path,
         .mode = story.mode,
+        .minute_of_day = minute_of_day(submission.submitted_at),
         .review_queue = review_queues_.at(submission.story.site),
     };
     return input;

@@ -196,6 +196,16 @@ TEST_CASE("policy: settings without sense are refused", "[moderation][policy]")
     refused({.counted_per_reason_max = 0});
 }
 
+TEST_CASE("policy: the number of layers has a limit", "[moderation][policy]")
+{
+    policy_settings settings;
+    settings.layers.resize(policy_layers_max);
+    CHECK_NOTHROW(policy(settings));
+
+    settings.layers.emplace_back();
+    CHECK_THROWS_WITH(policy(settings), Catch::Contains("at most 256 layers"));
+}
+
 TEST_CASE("verdict: one that was never given holds", "[moderation][policy]")
 {
     CHECK(verdict{}.kind == verdict_kind::hold);

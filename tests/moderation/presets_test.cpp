@@ -86,6 +86,11 @@ TEST_CASE("presets: WordPress' own decisions", "[moderation][wordpress]")
     from.website = "https://viagra.example/";
     CHECK(kind(from) == verdict_kind::reject);
 
+    // A ban of our own desk counts all the same.
+    auto banned = approved_before("hello");
+    banned.author.banned = true;
+    CHECK(kind(banned) == verdict_kind::reject);
+
     // What WordPress does not look at decides nothing.
     CHECK(
         kind(approved_before("WHY IS EVERYBODY SHOUTING HERE ALL THE DAY")) ==

@@ -75,3 +75,12 @@ TEST_CASE("hidden characters: what nobody needs is found", "[moderation][hidden]
         CHECK(hidden_in(text) == hidden);
     }
 }
+
+TEST_CASE("hidden characters: a text of nothing else is one find", "[moderation][text]")
+{
+    std::string tags;
+    for (int i = 0; i < 10'000; ++i)
+        tags += "\U000E0061";
+
+    CHECK(hidden_in(tags) == tags);
+}

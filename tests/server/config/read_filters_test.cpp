@@ -60,8 +60,7 @@ TEST_CASE_METHOD(
         "unicode": {"marks_max": 3, "invisible_run_max": 2},
         "impersonation": {"roles": ["Desk"]},
         "language": {"accepted": ["de", "en"], "letters_min": 90},
-        "author_record": {"share_max": 0.25, "decided_min": 12},
-        "story": {"days_max": 30}})");
+        "author_record": {"share_max": 0.25, "decided_min": 12}})");
 
     CHECK(rules.length.text_min == 2);
     CHECK(rules.length.text_max == 500);
@@ -88,7 +87,6 @@ TEST_CASE_METHOD(
     CHECK(rules.impersonation.roles == std::vector<std::string>{"Desk"});
     CHECK(rules.language.accepted == std::vector<std::string>{"de", "en"});
     CHECK(rules.language.letters_min == 90);
-    CHECK(rules.story.days_max == 30);
     CHECK(rules.unicode.marks_max == 3);
     CHECK(rules.unicode.invisible_run_max == 2);
 }

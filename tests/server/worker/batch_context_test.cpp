@@ -139,6 +139,31 @@ TEST_CASE("batch context: the path of a story's URL is without query and mark", 
     CHECK(context.input_for(batch[0]).story.path == path);
 }
 
+TEST_CASE("batch context: a story has the path it was first seen under", "[worker]")
+{
+    recording_store store;
+    auto batch = samples(1);
+    batch[0].story_url = "https://news.example/culture/film";
+    store.stories[batch[0].story].url = "https://news.example/sport/final";
+    const auto values = settings();
+
+    const worker::batch_context context(store, batch, values);
+
+    CHECK(context.input_for(batch[0]).story.path == "/sport/final");
+}
+
+TEST_CASE("batch context: the time of day is that of sending, in UTC", "[worker]")
+{
+    recording_store store;
+    auto batch = samples(1);
+    batch[0].submitted_at = model::from_rfc3339("2026-11-24T22:30:59.999Z").value();
+    const auto values = settings();
+
+    const worker::batch_context context(store, batch, values);
+
+    CHECK(context.input_for(batch[0]).story.minute_of_day == 22 * 60 + 30);
+}
+
 TEST_CASE("batch context: the review queue is counted only where it matters", "[worker]")
 {
     recording_store store;
