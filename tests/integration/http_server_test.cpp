@@ -255,6 +255,6 @@ TEST_CASE("http server: a port in use is said so", "[http][integration]")
     settings.port = at.server.port();
     http::http_server second(at.pool, at.routes, at.metrics, settings);
 
-    CHECK_THROWS_WITH(second.start(), Catch::Contains("cannot listen at 127.0.0.1:"));
+    CHECK_THROWS_WITH(second.start(), rejoinder::tests::contains("cannot listen at 127.0.0.1:"));
     second.stop(stop_grace);
 }

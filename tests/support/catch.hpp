@@ -6,3 +6,26 @@
 #else
 #include <catch2/catch.hpp>
 #endif
+
+#include <string>
+
+namespace rejoinder::tests {
+
+// What has other names in the one and the other.
+#if __has_include(<catch2/catch_all.hpp>)
+using approx = Catch::Approx;
+
+inline auto contains(const std::string& part)
+{
+    return Catch::Matchers::ContainsSubstring(part);
+}
+#else
+using approx = Catch::Detail::Approx;
+
+inline auto contains(const std::string& part)
+{
+    return Catch::Matchers::Contains(part);
+}
+#endif
+
+}  // namespace rejoinder::tests

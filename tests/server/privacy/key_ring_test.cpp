@@ -78,7 +78,7 @@ TEST_CASE("key ring: a file that others may use is refused by name", "[privacy]"
 
     CHECK_THROWS_WITH(
         key_ring::open(file),
-        Catch::Contains(file.string()) && Catch::Contains("chmod 600"));
+        rejoinder::tests::contains(file.string()) && rejoinder::tests::contains("chmod 600"));
 }
 
 TEST_CASE("key ring: a file its owner may only read is as good", "[privacy]")
@@ -144,5 +144,7 @@ TEST_CASE("key ring: malformed lines are refused, and the message shows no key",
         "a-name-of-17-bytes " + digits,
     }));
 
-    CHECK_THROWS_WITH(key_ring::parse(lines), !Catch::Contains("aaaa") && Catch::Contains("keys"));
+    CHECK_THROWS_WITH(
+        key_ring::parse(lines),
+        !rejoinder::tests::contains("aaaa") && rejoinder::tests::contains("keys"));
 }

@@ -91,7 +91,7 @@ TEST_CASE("migrate: a database of a newer program is refused untouched", "[stora
     at.migrate_with({first, second});
 
     CHECK_THROWS_AS(at.migrate_with({first}), schema_too_new);
-    CHECK_THROWS_WITH(at.migrate_with({first}), Catch::Contains("newer program"));
+    CHECK_THROWS_WITH(at.migrate_with({first}), rejoinder::tests::contains("newer program"));
     CHECK(schema_version(*at.session) == 2);
 }
 

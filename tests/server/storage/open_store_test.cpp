@@ -42,7 +42,9 @@ TEST_CASE("open store: an engine that is none of ours is refused", "[storage][op
     const std::string url = GENERATE(as<std::string>(), "", "record.db", "oracle:x", "sqlite");
     const temporary_directory data;
 
-    CHECK_THROWS_WITH(open_store(settings_of(url), data.path()), Catch::Contains("storage.url"));
+    CHECK_THROWS_WITH(
+        open_store(settings_of(url), data.path()),
+        rejoinder::tests::contains("storage.url"));
 }
 
 TEST_CASE("open store: a quotation mark in the path is refused", "[storage][open_store]")
@@ -51,7 +53,7 @@ TEST_CASE("open store: a quotation mark in the path is refused", "[storage][open
 
     CHECK_THROWS_WITH(
         open_store(settings_of("sqlite:a\" journal=\"b"), data.path()),
-        Catch::Contains("quotation mark"));
+        rejoinder::tests::contains("quotation mark"));
 }
 
 TEST_CASE("open store: a place that cannot hold a record is a failure", "[storage][open_store]")

@@ -49,7 +49,7 @@ TEST_CASE("log: a line is one JSON object: time, level, event, then the fields",
     CHECK(line.substr(line.size() - rest.size()) == rest);
     CHECK_THAT(
         line.substr(0, line.size() - rest.size()),
-        Catch::Matches(R"(\{"time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")"));
+        Catch::Matchers::Matches(R"(\{"time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")"));
 }
 
 TEST_CASE("log: addresses in a text are masked, whoever wrote them there", "[telemetry][log]")
