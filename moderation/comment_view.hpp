@@ -19,6 +19,7 @@ struct recent_comment {
     std::string text;
     std::int64_t seconds_ago = 0;
     bool same_story = false;
+    std::string id = {};  ///< The caller's own; filters do not look at it.
 };
 
 /// What is known of the author, counted within the site. `recent` is newest first and bounded by
@@ -53,10 +54,16 @@ enum class form_token_state : std::uint8_t {
     replayed  ///< It came with another comment before.
 };
 
+/// The stable name: "not_checked", "missing" …
+std::string_view to_string(form_token_state value) noexcept;
+std::optional<form_token_state> form_token_state_from(std::string_view name) noexcept;
+
 /// What the form tells of who filled it in.
 struct form_signs {
     bool honeypot_filled = false;  ///< The field that people do not see.
     form_token_state token = form_token_state::not_checked;
+
+    bool operator==(const form_signs&) const = default;
 };
 
 /// Whether a comment may be public before a human has seen it. A matter for the policy; filters
@@ -90,6 +97,9 @@ struct comment_input {
     bool is_reply = false;
     bool own_address_masked = false;  ///< Intake replaced the author's own address in a field.
     author_activity author;
+    /// What others wrote lately that looks like it: the newest of each, newest first, at most some
+    /// tens. The caller looks them up, roughly; the filter compares.
+    std::vector<recent_comment> by_others;
     surrounding_activity surroundings;
     form_signs form;
     /// Days since the site published the story, by the site's own word; empty when not known.
@@ -116,6 +126,7 @@ struct comment_view {
     bool is_reply;
     bool own_address_masked;
     const author_activity& author;
+    std::span<const recent_comment> by_others;
     const surrounding_activity& surroundings;
     form_signs form;
     std::optional<std::int64_t> story_age_days;

@@ -38,6 +38,7 @@ filter_list default_filters(const rule_set_settings& settings)
 
     // Against earlier comments: the dearest comparison comes last.
     filters.push_back(std::make_unique<repeat_filter>(settings.repeat));
+    filters.push_back(std::make_unique<copy_filter>(settings.copy));
 
     return filters;
 }

@@ -10,6 +10,8 @@ void effective_policy::apply(const policy_change& change, policy_source source)
         weights[static_cast<std::size_t>(why)] = {weight, source};
     for (const auto& [why, kind] : change.decisive)
         decisive[static_cast<std::size_t>(why)] = {kind, source};
+    for (const auto& [why, value] : change.silent)
+        silent[static_cast<std::size_t>(why)] = {value, source};
     if (change.hold_at)
         hold_at = {change.hold_at->value, source};
     if (change.spam_at)

@@ -26,6 +26,7 @@ struct effective_policy {
     sourced<moderation_mode> mode;
     std::array<sourced<double>, reason_count> weights{};
     std::array<sourced<verdict_kind>, reason_count> decisive{};  ///< publish: not decisive
+    std::array<sourced<bool>, reason_count> silent{};            ///< Recorded, without a say.
     sourced<std::optional<double>> hold_at;
     sourced<std::optional<double>> spam_at;
     sourced<std::optional<double>> reject_at;

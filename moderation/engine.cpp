@@ -23,4 +23,12 @@ verdict engine::judge(const comment_input& comment) const
     return made;
 }
 
+std::vector<std::string> engine::filter_names() const
+{
+    std::vector<std::string> names;
+    for (const auto& filter : pipeline_.filters())
+        names.emplace_back(filter->name());
+    return names;
+}
+
 }  // namespace rejoinder::moderation

@@ -6,10 +6,15 @@
 #include "moderation/verdict.hpp"
 
 #include <string>
+#include <vector>
 
 namespace rejoinder::moderation {
 
 struct rule_set_settings;
+
+/// Raised whenever the same rule set may find something else in the same comment: part of every
+/// rule set's version, so that a version means the same verdicts for ever.
+inline constexpr int engine_revision = 1;
 
 /// One compiled rule set: comment in, verdict out.
 ///
@@ -23,6 +28,9 @@ public:
     /// The same input and rule set always give the same verdict. Does not throw for anything a
     /// text can contain.
     verdict judge(const comment_input& comment) const;
+
+    /// Names of the filters it runs, in their order.
+    std::vector<std::string> filter_names() const;
 
     const std::string& version() const noexcept { return version_; }
 

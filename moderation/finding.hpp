@@ -23,6 +23,7 @@ enum class reason : std::uint8_t {
     link_only,                ///< Hardly anything but a link.
     link_in_name,             ///< The name is, or contains, an address on the web.
     repeated_text,            ///< The author wrote the same or nearly the same lately.
+    copied_text,              ///< Several others wrote the same or nearly the same lately.
     flood,                    ///< Too many comments in a window: author, network or story.
     shouting,                 ///< Capitals, stretched letters or walls of punctuation.
     contact_data,             ///< Telephone number, e-mail address, IBAN or card number.
@@ -78,6 +79,7 @@ struct finding {
     std::string detail = {};
     std::string filter = {};  ///< Name of the filter; set by the pipeline.
     double weight = 0;        ///< What it added to the score; set by the policy.
+    bool silent = false;      ///< Recorded and counted, without a say: a rule that is tried.
 
     bool operator==(const finding&) const = default;
 };

@@ -1,5 +1,6 @@
 // The stable names of reasons, fields and verdicts.
 
+#include "moderation/comment_view.hpp"
 #include "moderation/finding.hpp"
 #include "moderation/verdict.hpp"
 
@@ -22,6 +23,7 @@ constexpr std::array<std::string_view, reason_count> reason_names = {
     "link_only",
     "link_in_name",
     "repeated_text",
+    "copied_text",
     "flood",
     "shouting",
     "contact_data",
@@ -44,6 +46,8 @@ constexpr std::array<std::string_view, reason_count> reason_names = {
     "pre_moderated",
 };
 constexpr std::array<std::string_view, 4> field_names = {"name", "website", "email_domain", "text"};
+constexpr std::array<std::string_view, 7> form_token_names =
+    {"not_checked", "missing", "invalid", "too_fresh", "good", "stale", "replayed"};
 constexpr std::array<std::string_view, 4> verdict_names = {"publish", "hold", "spam", "reject"};
 
 template <class Enum, std::size_t N>
@@ -84,6 +88,16 @@ std::string_view to_string(comment_field value) noexcept
 std::optional<comment_field> comment_field_from(std::string_view name) noexcept
 {
     return value_of<comment_field>(field_names, name);
+}
+
+std::string_view to_string(form_token_state value) noexcept
+{
+    return name_of(form_token_names, value);
+}
+
+std::optional<form_token_state> form_token_state_from(std::string_view name) noexcept
+{
+    return value_of<form_token_state>(form_token_names, name);
 }
 
 std::string_view to_string(verdict_kind value) noexcept

@@ -49,6 +49,7 @@ void keep_closed(effective_policy& policy)
     for (const auto why : {reason::filter_failed, reason::pre_moderated}) {
         auto& kind = policy.decisive[index_of(why)].value;
         kind = std::max(kind, verdict_kind::hold);
+        policy.silent[index_of(why)].value = false;
     }
 }
 
@@ -99,8 +100,12 @@ verdict policy::decide(findings found, const effective_policy& by) const
     std::array<int, reason_count> counted{};
     for (auto& item : made.found) {
         const auto index = index_of(item.reason);
-        item.weight =
-            counted[index]++ < by.counted_per_reason_max.value ? by.weights[index].value : 0;
+        item.silent = item.silent || by.silent[index].value;
+        item.weight = 0;
+        if (item.silent)
+            continue;
+        if (counted[index]++ < by.counted_per_reason_max.value)
+            item.weight = by.weights[index].value;
         made.score += item.weight;
         made.kind = std::max(made.kind, by.decisive[index].value);
     }

@@ -29,6 +29,7 @@ struct policy_change {
     /// Reasons of which one finding settles at least this verdict, whatever the score says.
     /// `publish` takes the decision away again.
     std::map<reason, verdict_kind> decisive = {};
+    std::map<reason, bool> silent = {};  ///< Recorded and counted, without a say.
 
     // The least score for each verdict.
     std::optional<threshold> hold_at = {};

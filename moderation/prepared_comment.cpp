@@ -27,6 +27,7 @@ comment_view prepared_comment::view() const
         .is_reply = input_.is_reply,
         .own_address_masked = input_.own_address_masked,
         .author = input_.author,
+        .by_others = input_.by_others,
         .surroundings = input_.surroundings,
         .form = input_.form,
         .story_age_days = input_.story_age_days,

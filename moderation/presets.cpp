@@ -66,6 +66,7 @@ policy_change balanced_policy()
         {reason::link_in_name, holds_alone},
         {reason::link_only, holds_alone},
         {reason::repeated_text, holds_alone},
+        {reason::copied_text, holds_alone},
         {reason::flood, holds_alone},
         {reason::shouting, 2},
         {reason::contact_data, holds_alone},
@@ -74,10 +75,11 @@ policy_change balanced_policy()
         {reason::bad_record, holds_alone},
         {reason::impersonation, holds_alone},
         {reason::other_language, holds_alone},
-        {reason::no_form_token, holds_alone},
-        {reason::form_too_fresh, 3},
-        {reason::form_stale, 2},
-        {reason::form_replayed, holds_alone},
+        // Signs of a program, none of which is enough: a page without JavaScript has no token.
+        {reason::no_form_token, 1},
+        {reason::form_too_fresh, 2},
+        {reason::form_stale, 1},
+        {reason::form_replayed, 3},
         {reason::old_story, holds_alone},
     };
     made.decisive = {

@@ -2,6 +2,7 @@
 
 #include "moderation/filters/author_record_filter.hpp"
 #include "moderation/filters/contact_filter.hpp"
+#include "moderation/filters/copy_filter.hpp"
 #include "moderation/filters/email_domain_filter.hpp"
 #include "moderation/filters/flood_filter.hpp"
 #include "moderation/filters/impersonation_filter.hpp"
@@ -30,6 +31,7 @@ struct rule_set_settings {
     wordlist_settings words;
     link_settings links;
     repeat_settings repeat;
+    copy_settings copy;
     flood_settings flood;
     shouting_settings shouting;
     contact_settings contact;

@@ -13,6 +13,7 @@
 #include "server/routes/routes.hpp"
 #include "server/routes/services.hpp"
 #include "server/routes/static_pages.hpp"
+#include "server/rules/backtest_runner.hpp"
 #include "server/telemetry/log.hpp"
 #include "server/web_core.hpp"
 
@@ -66,6 +67,7 @@ struct application::state {
 
     publish::snapshot_cache snapshots;
     background work;
+    rules::backtest_runner backtests;
     std::vector<std::unique_ptr<web_core>> web_cores;
     std::optional<routes::services> services;
     http::static_files files;
@@ -90,6 +92,7 @@ application::state::state(
               return routes::render_first_page(std::move(key), base.store);
           }),
       work(base, settings, snapshots, behind.context(0).get_executor()),
+      backtests(*base.record),
       operations_server(behind, operations_routes, base.metrics, settings.operations)
 {
     if (role != process_role::worker)
@@ -108,6 +111,11 @@ void application::state::build_web()
         snapshots,
         work.relay,
         base.threads,
+        *base.record,
+        work.rules,
+        backtests,
+        settings.master,
+        modes_of(base.sites),
         {}});
     for (std::size_t i = 0; i < cores.size(); ++i) {
         const auto executor = cores.context(i).get_executor();
@@ -171,6 +179,7 @@ void application::stop()
     telemetry::log_info("stopping");
     if (all.public_server)
         all.public_server->stop(requests_grace);
+    all.backtests.stop();
     all.work.finish_batch();
     all.operations_server.stop(requests_grace);
     for (const auto& core : all.web_cores)

@@ -1,6 +1,5 @@
 #include "server/background.hpp"
 
-#include "moderation/engine.hpp"
 #include "server/async/task_group.hpp"
 #include "server/queue/queue_depth.hpp"
 #include "server/redis/promises.hpp"
@@ -21,8 +20,6 @@ namespace rejoinder {
 
 namespace {
 
-using moderation::moderation_mode;
-
 constexpr std::chrono::milliseconds batch_grace{5'000};
 constexpr std::chrono::seconds measure_every{5};
 constexpr std::chrono::seconds promises_every{60};
@@ -41,36 +38,10 @@ std::string consumer_name(const std::filesystem::path& directory)
     return name;
 }
 
-/// What the site itself says; nothing is known of a site that is gone, and a human decides.
-std::optional<moderation_mode> mode_of(
-    const intake::site_directory& sites,
-    const model::site_id& id)
-{
-    const auto* site = sites.find(id);
-    if (!site)
-        return moderation_mode::before;
-    if (!site->moderation)
-        return std::nullopt;
-    return *site->moderation == intake::site_moderation::before ? moderation_mode::before
-                                                                : moderation_mode::after;
-}
-
 worker::worker_settings worker_settings_of(const config::config& settings, const foundation& base)
 {
     auto worker = settings.worker;
-    const auto& rules = settings.rules;
-    worker.network_window = std::chrono::seconds(rules.flood.network_window_seconds);
-    worker.author_window = std::chrono::seconds(
-        std::max(rules.flood.author_window_seconds, rules.repeat.window_seconds));
-    worker.author_recent_max =
-        std::max(worker.author_recent_max, static_cast<int>(rules.flood.author_max));
-    worker.mode_of = [&sites = base.sites](const model::site_id& id) {
-        return mode_of(sites, id);
-    };
-    worker.review_queue_matters =
-        std::ranges::any_of(rules.policy.layers, [](const moderation::policy_layer& layer) {
-            return layer.when.review_queue_min > 0;
-        });
+    worker.mode_of = modes_of(base.sites);
     return worker;
 }
 
@@ -84,7 +55,7 @@ background::background(
     : base_(base),
       settings_(settings),
       executor_(std::move(executor)),
-      engine_(std::make_shared<const moderation::engine>(settings.rules)),
+      rules(*base.record, base.threads, settings.rules, settings.master, base.metrics),
       commands_(executor_, base.redis_at, settings.redis, "commands"),
       taking_(executor_, base.redis_at, settings.redis, "submissions"),
       following_(executor_, base.redis_at, settings.redis, "events"),
@@ -103,7 +74,10 @@ background::background(
           source_,
           *base.record,
           base.threads,
-          [engine = engine_] { return worker::judgement_of(engine); },
+          [this] {
+              const auto active = rules.current();
+              return worker::judgement_of(active.engine, active.needs);
+          },
           [this] { relay.notify(); },
           worker_settings_of(settings, base),
           settings.queue.attempts_max,
@@ -113,6 +87,8 @@ background::background(
 
 void background::start(async::task_group& tasks, bool with_worker)
 {
+    rules.begin();
+    tasks.spawn(executor_, rules.run(), "rules");
     tasks.spawn(executor_, commands_.run(), "redis commands");
     tasks.spawn(executor_, following_.run(), "redis events");
     tasks.spawn(executor_, relay.run(), "outbox relay");

@@ -7,6 +7,7 @@
 #include "server/publish/outbox_relay.hpp"
 #include "server/queue/redis_submission_source.hpp"
 #include "server/redis/connection.hpp"
+#include "server/rules/rules_keeper.hpp"
 #include "server/worker/moderation_worker.hpp"
 
 #include <atomic>
@@ -16,9 +17,6 @@
 
 namespace rejoinder::async {
 class task_group;
-}
-namespace rejoinder::moderation {
-class engine;
 }
 
 namespace rejoinder {
@@ -55,7 +53,11 @@ private:
     foundation& base_;
     const config::config& settings_;
     net::any_io_executor executor_;
-    std::shared_ptr<const moderation::engine> engine_;
+
+public:
+    rules::rules_keeper rules;
+
+private:
     redis::connection commands_;   ///< Never blocked: appends events, acknowledges, asks.
     redis::connection taking_;     ///< Blocked by the worker that waits for submissions.
     redis::connection following_;  ///< Blocked by the hub that waits for events.

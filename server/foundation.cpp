@@ -10,6 +10,8 @@ namespace rejoinder {
 
 namespace {
 
+using moderation::moderation_mode;
+
 constexpr std::size_t extra_threads = 2;  // Beside one for each reading connection.
 
 std::filesystem::path made(std::filesystem::path directory)
@@ -26,7 +28,27 @@ intake::site_directory directory_of(const std::vector<intake::site>& sites)
     return all;
 }
 
+std::optional<moderation_mode> mode_of(
+    const intake::site_directory& sites,
+    const model::site_id& id)
+{
+    const auto* site = sites.find(id);
+    if (!site)
+        return moderation_mode::before;
+    if (!site->moderation)
+        return std::nullopt;
+    return *site->moderation == intake::site_moderation::before ? moderation_mode::before
+                                                                : moderation_mode::after;
+}
+
 }  // namespace
+
+worker::site_modes modes_of(const intake::site_directory& sites)
+{
+    return [&sites](const model::site_id& id) {
+        return mode_of(sites, id);
+    };
+}
 
 privacy::key_ring open_keys(
     const config::config& settings,

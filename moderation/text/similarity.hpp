@@ -17,6 +17,9 @@ public:
 
     std::size_t letters() const noexcept { return letters_; }
 
+    /// Hashes of the groups, sorted, each once.
+    const std::vector<std::uint64_t>& groups() const noexcept { return groups_; }
+
     /// Common groups as a share of all: 1 for the same text, 0 for nothing in common.
     double similarity_to(const shingles& other) const;
 

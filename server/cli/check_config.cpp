@@ -9,7 +9,7 @@ namespace rejoinder::cli {
 int check_config(const place& at, std::ostream& out)
 {
     const auto settings = config::load_config(at.config);
-    const moderation::engine engine(settings.rules);  // Patterns are compiled here, or refused.
+    const moderation::engine engine(settings.rules.settings);  // Compiles patterns.
     out << at.config << ": good. " << settings.sites.size() << " site(s), rule set "
         << engine.version() << ".\n";
     return 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/cli/commands.hpp"
+#include "server/cli/rules_commands.hpp"
 
 #include <functional>
 #include <string>
@@ -27,6 +28,7 @@ struct moderator_options {
 void define_serving(CLI::App& app, serve_options& options, action& chosen);
 void define_tools(CLI::App& app, place& at, verify_options& verify, action& chosen);
 void define_moderators(CLI::App& app, moderator_options& options, action& chosen);
+void define_rules(CLI::App& app, rules_options& options, action& chosen);
 
 /// --config and --data-dir.
 void add_config(CLI::App& command, place& at);

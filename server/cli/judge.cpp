@@ -38,7 +38,7 @@ json verdict_json(const moderation::verdict& verdict, const publish::found_in& f
 int judge(const place& at, std::istream& in, std::ostream& out)
 {
     const auto settings = config::load_config(at.config);
-    const moderation::engine engine(settings.rules);
+    const moderation::engine engine(settings.rules.settings);
     std::string line;
     int exit_code = 0;
     for (std::size_t number = 1; std::getline(in, line); ++number) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "moderation/rule_set.hpp"
 #include "server/auth/sign_in_sessions.hpp"
+#include "server/config/load_rule_set.hpp"
 #include "server/http/http_server.hpp"
 #include "server/intake/site.hpp"
 #include "server/intake/validator.hpp"
@@ -18,6 +18,10 @@
 
 namespace rejoinder::config {
 
+/// Where the rules are changed: in their file, whose changes are applied at once, or at the desk
+/// and by command, where the file is only what the first start begins with.
+enum class rules_master { file, desk };
+
 /// Everything an operator can set, with the defaults of what was not said.
 struct config {
     http::server_settings http;
@@ -32,7 +36,8 @@ struct config {
     worker::worker_settings worker;
     std::string key_file = "keys";  ///< A relative path is taken from the data directory.
     std::vector<intake::site> sites;
-    moderation::rule_set_settings rules;
+    loaded_rule_set rules;  ///< As the file has them.
+    rules_master master = rules_master::file;
 };
 
 /// Reads rejoinder.json, or one that extends it, and the rule set with its lists. Throws

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 #include <system_error>
+#include <utility>
 
 namespace rejoinder::config {
 
@@ -97,6 +98,21 @@ json_document::json_document(const std::filesystem::path& file, std::vector<prob
     }
     for (auto below = layers_.rbegin(); below != layers_.rend(); ++below)
         merge(merged_, below->value);
+}
+
+json_document::json_document(nlohmann::json value, const std::string& name)
+    : layers_{{name, std::move(value)}},
+      merged_(layers_.front().value)
+{
+    merged_.erase("$schema");
+}
+
+std::vector<std::filesystem::path> json_document::files() const
+{
+    std::vector<std::filesystem::path> all;
+    for (const auto& each : layers_)
+        all.push_back(each.file);
+    return all;
 }
 
 std::string json_document::file_of(std::string_view path) const

@@ -19,6 +19,9 @@ public:
     /// Reads the file and what it extends. Problems are appended; what could be read is kept.
     json_document(const std::filesystem::path& file, std::vector<problem>& problems);
 
+    /// A document that is no file; `name` is what problems call it. It extends nothing.
+    json_document(nlohmann::json value, const std::string& name);
+
     const nlohmann::json& root() const noexcept { return merged_; }
 
     /// The file that decided the value at this path, for error messages.
@@ -26,6 +29,9 @@ public:
 
     /// Where relative paths in the document start: the folder of its top file.
     std::filesystem::path folder() const { return layers_.front().file.parent_path(); }
+
+    /// The files it was read from, the named one first.
+    std::vector<std::filesystem::path> files() const;
 
 private:
     struct layer {

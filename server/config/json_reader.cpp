@@ -27,6 +27,13 @@ std::size_t distance(std::string_view a, std::string_view b)
     return row.back();
 }
 
+/// Whole numbers without a point.
+nlohmann::json number_json(double value)
+{
+    const auto whole = static_cast<std::int64_t>(value);
+    return static_cast<double>(whole) == value ? nlohmann::json(whole) : nlohmann::json(value);
+}
+
 }  // namespace
 
 json_reader::json_reader(
@@ -41,9 +48,19 @@ json_reader::json_reader(
 {
 }
 
+json_reader::json_reader(
+    const json_document& empty,
+    nlohmann::json& schema,
+    std::vector<problem>& problems)
+    : json_reader(empty, empty.root(), "", problems)
+{
+    schema_ = &schema;
+    schema = {{"type", "object"}, {"additionalProperties", false}};
+}
+
 void json_reader::text(std::string_view key, std::string& target)
 {
-    const auto* value = find(key);
+    const auto* value = find(key, {{"type", "string"}});
     if (!value)
         return;
     if (value->is_string())
@@ -54,7 +71,7 @@ void json_reader::text(std::string_view key, std::string& target)
 
 void json_reader::flag(std::string_view key, bool& target)
 {
-    const auto* value = find(key);
+    const auto* value = find(key, {{"type", "boolean"}});
     if (!value)
         return;
     if (value->is_boolean())
@@ -65,7 +82,7 @@ void json_reader::flag(std::string_view key, bool& target)
 
 void json_reader::texts(std::string_view key, std::vector<std::string>& target)
 {
-    const auto* value = find(key);
+    const auto* value = find(key, {{"type", "array"}, {"items", {{"type", "string"}}}});
     if (!value)
         return;
     const bool fits =
@@ -83,7 +100,7 @@ void json_reader::choice(
     const std::vector<std::string_view>& words,
     const std::function<void(std::string_view)>& apply)
 {
-    const auto* value = find(key);
+    const auto* value = find(key, {{"enum", words}});
     if (!value)
         return;
     const auto word = value->is_string() ? value->get<std::string>() : std::string();
@@ -95,6 +112,8 @@ void json_reader::choice(
 
 void json_reader::object(std::string_view key, const std::function<void(json_reader&)>& read)
 {
+    if (auto* inside = describe(key, nlohmann::json::object()))
+        *inside = schema_of(read);
     if (const auto* value = find(key))
         read_object(*value, path_of(key), read);
 }
@@ -103,6 +122,9 @@ void json_reader::members(
     std::string_view key,
     const std::function<void(const std::string&, json_reader&)>& read)
 {
+    if (auto* all = describe(key, {{"type", "object"}}))
+        (*all)["additionalProperties"] =
+            schema_of([&read](json_reader& inside) { read("", inside); });
     const auto* value = find(key);
     if (!value)
         return;
@@ -116,6 +138,8 @@ void json_reader::members(
 
 void json_reader::elements(std::string_view key, const std::function<void(json_reader&)>& read)
 {
+    if (auto* list = describe(key, {{"type", "array"}}))
+        (*list)["items"] = schema_of(read);
     const auto* value = find(key);
     if (!value)
         return;
@@ -149,9 +173,11 @@ void json_reader::finish()
     }
 }
 
-const nlohmann::json* json_reader::find(std::string_view key)
+const nlohmann::json* json_reader::find(std::string_view key, nlohmann::json kind)
 {
     known_.emplace(key);
+    if (!kind.is_null())
+        describe(key, std::move(kind));
     const auto found = object_.find(std::string(key));
     return found == object_.end() ? nullptr : &*found;
 }
@@ -162,7 +188,11 @@ const nlohmann::json* json_reader::numeric(
     double least,
     double most)
 {
-    const auto* value = find(key);
+    const auto* value = find(
+        key,
+        {{"type", whole ? "integer" : "number"},
+         {"minimum", number_json(least)},
+         {"maximum", number_json(most)}});
     if (!value)
         return nullptr;
     const bool fits = (whole ? value->is_number_integer() : value->is_number()) &&
@@ -173,6 +203,15 @@ const nlohmann::json* json_reader::numeric(
         key,
         fmt::format("expected a {}number from {} to {}", whole ? "whole " : "", least, most));
     return nullptr;
+}
+
+nlohmann::json* json_reader::describe(std::string_view key, nlohmann::json kind)
+{
+    if (!schema_)
+        return nullptr;
+    auto& property = (*schema_)["properties"][std::string(key)];
+    property = std::move(kind);
+    return &property;
 }
 
 std::string json_reader::path_of(std::string_view key) const
@@ -192,6 +231,16 @@ void json_reader::read_object(
     json_reader inside(document_, value, std::move(path), problems_);
     read(inside);
     inside.finish();
+}
+
+nlohmann::json schema_of(const std::function<void(json_reader&)>& read)
+{
+    std::vector<problem> not_asked;
+    nlohmann::json schema;
+    const json_document empty(nlohmann::json::object(), "");
+    json_reader reader(empty, schema, not_asked);
+    read(reader);
+    return schema;
 }
 
 }  // namespace rejoinder::config

@@ -18,6 +18,9 @@ namespace rejoinder::config {
 /// Reads one object of a configuration document into settings. Each read names a key; a key that is
 /// absent leaves the target at its default, one of the wrong kind is a problem with its path, and
 /// finish() makes a problem of every key nobody read, with the nearest known key as a hint.
+///
+/// It can also describe what is asked of it, as a JSON Schema for editors (see schema_of), so that
+/// the schema is never another than what is read.
 class json_reader {
 public:
     json_reader(
@@ -25,6 +28,9 @@ public:
         const nlohmann::json& object,
         std::string path,
         std::vector<problem>& problems);
+
+    /// Reads nothing, but writes down in `schema` what it is asked for.
+    json_reader(const json_document& empty, nlohmann::json& schema, std::vector<problem>& problems);
 
     void text(std::string_view key, std::string& target);
     void flag(std::string_view key, bool& target);
@@ -57,6 +63,9 @@ public:
         const std::vector<std::string_view>& words,
         const std::function<void(std::string_view)>& apply);
 
+    /// Whether anything is said at a key.
+    bool has(std::string_view key) { return find(key) != nullptr; }
+
     /// Reads an object inside; not called when the key is absent.
     void object(std::string_view key, const std::function<void(json_reader&)>& read);
 
@@ -77,7 +86,8 @@ public:
     std::filesystem::path folder() const { return document_.folder(); }
 
 private:
-    const nlohmann::json* find(std::string_view key);
+    const nlohmann::json* find(std::string_view key, nlohmann::json kind = {});
+    nlohmann::json* describe(std::string_view key, nlohmann::json kind);
     const nlohmann::json* numeric(std::string_view key, bool whole, double least, double most);
     std::string path_of(std::string_view key) const;
     void read_object(
@@ -90,6 +100,11 @@ private:
     std::string path_;
     std::vector<problem>& problems_;
     std::set<std::string, std::less<>> known_;
+    nlohmann::json* schema_ = nullptr;  ///< Where what is asked for is written down, if anywhere.
 };
+
+/// JSON Schema (2020-12) of an object that is read like this: every key with its kind, range or
+/// words.
+nlohmann::json schema_of(const std::function<void(json_reader&)>& read);
 
 }  // namespace rejoinder::config

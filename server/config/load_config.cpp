@@ -115,6 +115,8 @@ void read_intake(json_reader& from, intake::intake_settings& intake)
     from.number("text_max", intake.text_max, 1, 10'000);
     from.number("title_max", intake.title_max, 1, 1'000);
     from.duration("form_token_lifetime_h", intake.form_token_lifetime, 1, 24 * 365);
+    from.duration("form_token_stale_h", intake.form_token_stale, 1, 24 * 365);
+    from.duration("form_token_fresh_ms", intake.form_token_fresh, 0, 600'000);
 }
 
 void read_worker(json_reader& from, worker::worker_settings& worker)
@@ -199,6 +201,9 @@ config load_config(const std::filesystem::path& file)
     read_all(reader, all);
     std::string rules = "moderation.json";
     reader.text("rules", rules);
+    reader.choice("rules_master", {"file", "desk"}, [&](std::string_view word) {
+        all.master = word == "desk" ? rules_master::desk : rules_master::file;
+    });
     reader.finish();
     if (problems.empty() && all.sites.empty())
         reader.complain("sites", "expected at least one site");

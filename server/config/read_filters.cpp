@@ -3,8 +3,8 @@
 #include "moderation/text/host_list.hpp"
 #include "moderation/text/name_list.hpp"
 #include "moderation/text/word_list.hpp"
-#include "server/config/fingerprint.hpp"
 #include "server/config/json_reader.hpp"
+#include "server/config/rule_files.hpp"
 
 #include <fmt/format.h>
 
@@ -18,31 +18,20 @@ using moderation::rule_set_settings;
 
 constexpr std::int64_t week_s = 7 * 24 * 60 * 60;
 
-std::string read_list(
-    json_reader& from,
-    const std::string& name,
-    std::vector<problem>& problems,
-    fingerprint& all)
-{
-    auto text = read_file(from.folder() / name, problems);
-    all.add(text);
-    return text;
-}
-
 void report(
-    const std::filesystem::path& file,
+    const std::string& list,
     const std::vector<moderation::word_list_error>& errors,
     std::vector<problem>& problems)
 {
     for (const auto& error : errors)
-        problems.push_back({file.string(), fmt::format("line {}", error.line), error.message});
+        problems.push_back({list, fmt::format("line {}", error.line), error.message});
 }
 
 void read_word_lists(
     json_reader& from,
     rule_set_settings& rules,
-    std::vector<problem>& problems,
-    fingerprint& all)
+    rule_files& files,
+    std::vector<problem>& problems)
 {
     from.elements("lists", [&](json_reader& list) {
         moderation::word_list read;
@@ -51,8 +40,8 @@ void read_word_lists(
             "reason",
             {"banned_word", "suspect_word", "promotion"},
             [&](std::string_view word) { read.reason = *moderation::reason_from(word); });
-        auto parsed = moderation::parse_word_list(read_list(list, read.name, problems, all));
-        report(list.folder() / read.name, parsed.errors, problems);
+        auto parsed = moderation::parse_word_list(files.read(read.name, problems));
+        report(files.shown_as(read.name), parsed.errors, problems);
         read.entries = std::move(parsed.entries);
         rules.words.lists.push_back(std::move(read));
     });
@@ -62,43 +51,43 @@ void read_hosts(
     json_reader& from,
     std::string_view key,
     moderation::host_set& hosts,
-    std::vector<problem>& problems,
-    fingerprint& all)
+    rule_files& files,
+    std::vector<problem>& problems)
 {
     std::string name;
     from.text(key, name);
     if (name.empty())
         return;
-    auto parsed = moderation::parse_host_list(read_list(from, name, problems, all));
-    report(from.folder() / name, parsed.errors, problems);
+    auto parsed = moderation::parse_host_list(files.read(name, problems));
+    report(files.shown_as(name), parsed.errors, problems);
     hosts = std::move(parsed.hosts);
 }
 
 void read_links(
     json_reader& from,
     moderation::link_settings& links,
-    std::vector<problem>& problems,
-    fingerprint& all)
+    rule_files& files,
+    std::vector<problem>& problems)
 {
     from.number("links_max", links.links_max, 0, 1'000);
     from.number("letters_beside_min", links.letters_beside_min, 0, 10'000);
-    read_hosts(from, "blocked_hosts", links.blocked_hosts, problems, all);
-    read_hosts(from, "allowed_hosts", links.allowed_hosts, problems, all);
+    read_hosts(from, "blocked_hosts", links.blocked_hosts, files, problems);
+    read_hosts(from, "allowed_hosts", links.allowed_hosts, files, problems);
 }
 
 void read_impersonation(
     json_reader& from,
     moderation::impersonation_settings& impersonation,
-    std::vector<problem>& problems,
-    fingerprint& all)
+    rule_files& files,
+    std::vector<problem>& problems)
 {
     from.texts("roles", impersonation.roles);
     std::string name;
     from.text("staff_names", name);
     if (name.empty())
         return;
-    auto parsed = moderation::parse_name_list(read_list(from, name, problems, all));
-    report(from.folder() / name, parsed.errors, problems);
+    auto parsed = moderation::parse_name_list(files.read(name, problems));
+    report(files.shown_as(name), parsed.errors, problems);
     impersonation.staff_names = std::move(parsed.names);
 }
 
@@ -106,19 +95,19 @@ void read_impersonation(
 void read_surroundings(
     json_reader& from,
     rule_set_settings& rules,
-    std::vector<problem>& problems,
-    fingerprint& all)
+    rule_files& files,
+    std::vector<problem>& problems)
 {
     from.object("author_record", [&](json_reader& record) {
         record.number("share_max", rules.author_record.share_max, 0.01, 1);
         record.number("decided_min", rules.author_record.decided_min, 0, 1'000'000);
     });
     from.object("email_domain", [&](json_reader& domain) {
-        read_hosts(domain, "blocked", rules.email_domain.blocked, problems, all);
-        read_hosts(domain, "disposable", rules.email_domain.disposable, problems, all);
+        read_hosts(domain, "blocked", rules.email_domain.blocked, files, problems);
+        read_hosts(domain, "disposable", rules.email_domain.disposable, files, problems);
     });
     from.object("impersonation", [&](json_reader& impersonation) {
-        read_impersonation(impersonation, rules.impersonation, problems, all);
+        read_impersonation(impersonation, rules.impersonation, files, problems);
     });
 }
 
@@ -127,21 +116,29 @@ void read_surroundings(
 void read_filters(
     json_reader& from,
     rule_set_settings& rules,
-    std::vector<problem>& problems,
-    fingerprint& all)
+    rule_files& files,
+    std::vector<problem>& problems)
 {
     from.object("length", [&](json_reader& length) {
         length.number("text_min", rules.length.text_min, 0, 10'000);
         length.number("text_max", rules.length.text_max, 1, 10'000);
     });
-    from.object("words", [&](json_reader& words) { read_word_lists(words, rules, problems, all); });
+    from.object("words", [&](json_reader& words) {
+        read_word_lists(words, rules, files, problems);
+    });
     from.object("links", [&](json_reader& links) {
-        read_links(links, rules.links, problems, all);
+        read_links(links, rules.links, files, problems);
     });
     from.object("repeat", [&](json_reader& repeat) {
         repeat.number("window_s", rules.repeat.window_seconds, 1, week_s);
         repeat.number("letters_min", rules.repeat.letters_min, 0, 10'000);
         repeat.number("similarity_min", rules.repeat.similarity_min, 0.01, 1);
+    });
+    from.object("copy", [&](json_reader& copy) {
+        copy.number("window_s", rules.copy.window_seconds, 1, week_s);
+        copy.number("letters_min", rules.copy.letters_min, 0, 10'000);
+        copy.number("similarity_min", rules.copy.similarity_min, 0.01, 1);
+        copy.number("authors_min", rules.copy.authors_min, 0, 20);
     });
     from.object("flood", [&](json_reader& flood) {
         flood.number("author_window_s", rules.flood.author_window_seconds, 1, week_s);
@@ -173,7 +170,7 @@ void read_filters(
         author.number("approved_min", rules.new_author.approved_min, 0, 1'000);
         author.flag("proof_required", rules.new_author.proof_required);
     });
-    read_surroundings(from, rules, problems, all);
+    read_surroundings(from, rules, files, problems);
 }
 
 }  // namespace rejoinder::config

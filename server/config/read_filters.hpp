@@ -7,15 +7,14 @@
 
 namespace rejoinder::config {
 
-class fingerprint;
 class json_reader;
+class rule_files;
 
-/// Reads the "filters" section of a rule set: a member for each filter, with the lists they name,
-/// which are relative to the rule set's file. All that is read of a list is added to `all`.
+/// Reads the "filters" section of a rule set: a member for each filter, with the lists they name.
 void read_filters(
     json_reader& from,
     moderation::rule_set_settings& rules,
-    std::vector<problem>& problems,
-    fingerprint& all);
+    rule_files& files,
+    std::vector<problem>& problems);
 
 }  // namespace rejoinder::config

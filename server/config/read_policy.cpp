@@ -61,6 +61,14 @@ void read_change(json_reader& from, policy_change& change)
                 });
         });
     });
+    from.object("silent", [&](json_reader& silent) {
+        each_reason([&](reason why) {
+            bool value = false;
+            silent.flag(moderation::to_string(why), value);
+            if (silent.has(moderation::to_string(why)))
+                change.silent[why] = value;
+        });
+    });
     from.object("thresholds", [&](json_reader& thresholds) {
         read_threshold(thresholds, "hold", change.hold_at);
         read_threshold(thresholds, "spam", change.spam_at);

@@ -49,6 +49,14 @@ meaning meaning_of(model::error refused)
         return {status::forbidden, "This needs another role"};
     case error::revision_conflict:
         return {status::conflict, "Somebody else has changed it meanwhile"};
+    case error::rules_not_found:
+        return {status::not_found, "There is no such version of the rules"};
+    case error::rules_kept_in_file:
+        return {status::conflict, "The rules are changed in their file, not at the desk"};
+    case error::invalid_rules:
+        return {status::unprocessable_entity, "The rules have faults"};
+    case error::backtest_not_found:
+        return {status::not_found, "There is no such backtest"};
     case error::payload_too_large:
         return {status::payload_too_large, "The body is too large"};
     case error::unsupported_media_type:

@@ -25,7 +25,7 @@ struct named_field {
     std::string comment_form::*target;
 };
 
-constexpr std::array<named_field, 8> fields = {{
+constexpr std::array<named_field, 11> fields = {{
     {"name", "author", &comment_form::name},
     {"website", "url", &comment_form::website},
     {"text", "comment", &comment_form::text},
@@ -33,6 +33,9 @@ constexpr std::array<named_field, 8> fields = {{
     {"story_url", "", &comment_form::story_url},
     {"story_title", "", &comment_form::story_title},
     {"form_token", "", &comment_form::form_token},
+    {"topic", "", &comment_form::topic},
+    {"author_of", "", &comment_form::author_of},
+    {"author_token", "", &comment_form::author_token},
     {"redirect_to", "", &comment_form::redirect_to},
 }};
 

@@ -19,7 +19,10 @@ struct comment_form {
     std::string story_url;
     std::string story_title;
     std::string form_token;
-    std::string redirect_to;  ///< Of HTML forms: where to continue.
+    std::string topic;         ///< Of a field that people do not see: who fills it in is a program.
+    std::string author_of;     ///< A comment that the author wrote before, and …
+    std::string author_token;  ///< … the token that proves it.
+    std::string redirect_to;   ///< Of HTML forms: where to continue.
 };
 
 /// From JSON (the `post` body of the API). Refuses what is no object with invalid_request, and a

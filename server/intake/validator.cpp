@@ -28,6 +28,18 @@ void refuse_email(const privacy::private_email& given, field_checks& checks)
         checks.wrong("email", "invalid", "This is no e-mail address.");
 }
 
+moderation::form_token_state state_of(
+    const std::optional<std::chrono::milliseconds>& age,
+    const intake_settings& settings)
+{
+    using enum moderation::form_token_state;
+    if (!age)
+        return missing;
+    if (*age < settings.form_token_fresh)
+        return too_fresh;
+    return *age > settings.form_token_stale ? stale : good;
+}
+
 /// Takes the author's own address out of whatever else was sent. Returns whether the author wrote
 /// it somewhere; the story's URL is the page's.
 bool mask_everywhere(comment_form& form, const privacy::private_email& address)
@@ -78,13 +90,11 @@ model::result<accepted> validator::accept(comment_form form, const arrival& with
     checks.story_id(with.story.str());
     checks.story_url(form.story_url, *with.to, with.own_origin);
     checks.story_title(form.story_title);
-    if (!form.form_token.empty()) {
-        const auto age = tokens_.form_age(story, form.form_token, now);
-        if (!age)
-            checks.wrong("form_token", "invalid", "Please reload the page and try again.");
-        else if (*age > settings_.form_token_lifetime)
-            checks.wrong("form_token", "expired", "Please reload the page and try again.");
-    }
+    const auto token_age = tokens_.form_age(story, form.form_token, now);
+    if (!form.form_token.empty() && !token_age)
+        checks.wrong("form_token", "invalid", "Please reload the page and try again.");
+    else if (token_age && *token_age > settings_.form_token_lifetime)
+        checks.wrong("form_token", "expired", "Please reload the page and try again.");
     if (!checks.errors().empty())
         return model::refusal(model::error::invalid_comment, checks.errors());
 
@@ -94,6 +104,12 @@ model::result<accepted> validator::accept(comment_form form, const arrival& with
     submission.author.known_as = hashes_.of_author(email->address);
     submission.author.email_domain = std::move(email->domain);
     submission.own_address_masked = masked;
+    submission.form.honeypot_filled = !form.topic.empty();
+    submission.form.token = state_of(token_age, settings_);
+    if (token_age) {
+        made.form_use = hashes_.of_parts({"form", form.form_token});
+        made.form_use_keep = settings_.form_token_lifetime;
+    }
 
     submission.id = model::new_comment_id();
     submission.story = story;

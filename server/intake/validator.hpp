@@ -25,6 +25,8 @@ struct intake_settings {
     std::size_t story_id_bytes_max = 200;
     std::size_t url_bytes_max = 2'000;
     std::chrono::hours form_token_lifetime{48};
+    std::chrono::hours form_token_stale{24};  ///< Older is a sign of a program, and no error.
+    std::chrono::milliseconds form_token_fresh{3'000};  ///< Likewise younger.
 };
 
 /// What the request says beside the form.
@@ -43,6 +45,8 @@ struct accepted {
     std::string same_as;         ///< Keyed hash over site, story, author and the client's key.
     std::string content_digest;  ///< Keyed hash over what was written.
     std::chrono::seconds keep{24 * 60 * 60};
+    std::string form_use;                   ///< Keyed hash of the form's token; empty without one.
+    std::chrono::seconds form_use_keep{0};  ///< How long that token would be good.
 };
 
 /// Turns a form into a submission, or says everything that is wrong with it at once.

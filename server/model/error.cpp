@@ -39,6 +39,14 @@ std::string_view to_string(error code) noexcept
         return "revision_conflict";
     case error::payload_too_large:
         return "payload_too_large";
+    case error::rules_not_found:
+        return "rules_not_found";
+    case error::rules_kept_in_file:
+        return "rules_kept_in_file";
+    case error::invalid_rules:
+        return "invalid_rules";
+    case error::backtest_not_found:
+        return "backtest_not_found";
     case error::unsupported_media_type:
         return "unsupported_media_type";
     }

@@ -29,7 +29,11 @@ enum class error {
     not_allowed,              ///< The moderator's role does not include this.
     revision_conflict,        ///< Somebody else changed the comment meanwhile.
     payload_too_large,        ///< The body exceeds its limit.
-    unsupported_media_type,   ///< Neither JSON nor an HTML form.
+    rules_not_found,          ///< No such version of the rules is kept.
+    rules_kept_in_file,       ///< The rules are changed in their file.
+    invalid_rules,            ///< A rule set is wrong; `fields` names each key or line.
+    backtest_not_found,
+    unsupported_media_type,  ///< Neither JSON nor an HTML form.
 };
 
 /// The stable code of the API, such as "story_closed".

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "moderation/comment_view.hpp"
 #include "server/model/ids.hpp"
 #include "server/model/sealed_email.hpp"
 #include "server/model/time.hpp"
@@ -33,9 +34,10 @@ struct submission {
     model::author author;
     author_proof proof = author_proof::none;
     std::string text;  ///< As typed, valid UTF-8 without NUL, 1 to 10,000 code points.
-    bool own_address_masked = false;  ///< Intake replaced the author's own address in a field.
-    client_pseudonym client;          ///< Keyed hash of the client's address.
-    client_pseudonym network;         ///< Keyed hash of its /24 or /48.
+    moderation::form_signs form = {};  ///< What the form tells of who filled it in.
+    bool own_address_masked = false;   ///< Intake replaced the author's own address in a field.
+    client_pseudonym client;           ///< Keyed hash of the client's address.
+    client_pseudonym network;          ///< Keyed hash of its /24 or /48.
     timestamp submitted_at;
 };
 

@@ -1,8 +1,11 @@
 #include "server/publish/finding_json.hpp"
 
+#include "moderation/reason_texts.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace rejoinder::publish {
 
@@ -43,6 +46,8 @@ nlohmann::json finding_json(const moderation::finding& found, const found_in& fi
         {"end", place(found.span.end, found.field, fields)},
         {"weight", found.weight},
     };
+    if (found.silent)
+        object["silent"] = true;
     if (!found.detail.empty())
         object["detail"] = found.detail;
     return object;
@@ -56,6 +61,18 @@ nlohmann::json findings_json(const moderation::findings& found, const found_in& 
     for (const auto& each : found)
         array.push_back(finding_json(each, fields));
     return array;
+}
+
+nlohmann::json reasons_json(const moderation::findings& all)
+{
+    auto reasons = nlohmann::json::array();
+    std::set<std::string_view> said;
+    for (const auto& found : all) {
+        const auto text = moderation::text_for_author(found.reason);
+        if (!found.silent && said.insert(text).second)
+            reasons.push_back({{"code", moderation::to_string(found.reason)}, {"text", text}});
+    }
+    return reasons;
 }
 
 }  // namespace rejoinder::publish

@@ -19,4 +19,7 @@ struct found_in {
 /// field it was made in, which is what any client can count; a domain is ASCII.
 nlohmann::json findings_json(const moderation::findings& found, const found_in& fields);
 
+/// What an author is told: [{"code", "text"}], each text once; silent findings are left out.
+nlohmann::json reasons_json(const moderation::findings& all);
+
 }  // namespace rejoinder::publish

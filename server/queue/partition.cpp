@@ -32,6 +32,11 @@ std::string partition::idempotency(std::string_view key) const
     return tag_ + ":same:" + std::string(key);
 }
 
+std::string partition::form(std::string_view token) const
+{
+    return tag_ + ":form:" + std::string(token);
+}
+
 std::string partition::limit(std::string_view kind, std::string_view who) const
 {
     return tag_ + ":limit:" + std::string(kind) + ":" + std::string(who);

@@ -22,6 +22,9 @@ public:
 
     std::string idempotency(std::string_view key) const;
 
+    /// Where the use of a form's token is noted.
+    std::string form(std::string_view token) const;
+
     /// Where a rate limit counts: `kind` is "client", "network", "author" or "story".
     std::string limit(std::string_view kind, std::string_view who) const;
 

@@ -38,6 +38,8 @@ public:
         return text(name);
     }
 
+    bool optional_flag(const char* name) { return object_.contains(name) && flag(name); }
+
     bool flag(const char* name)
     {
         const auto* value = find(name);
@@ -98,6 +100,19 @@ model::author_proof read_proof(strict_reader& read)
     return model::author_proof::none;
 }
 
+moderation::form_signs read_form(strict_reader& read)
+{
+    moderation::form_signs form;
+    form.honeypot_filled = read.optional_flag("honeypot_filled");
+    if (const auto name = read.optional_text("form_token")) {
+        const auto token = moderation::form_token_state_from(*name);
+        if (!token)
+            read.fail("form_token");
+        form.token = token.value_or(form.token);
+    }
+    return form;
+}
+
 model::submission read_submission(strict_reader& read)
 {
     model::submission submission;
@@ -116,6 +131,7 @@ model::submission read_submission(strict_reader& read)
     submission.proof = read_proof(read);
     submission.text = read.text("text");
     submission.own_address_masked = read.flag("own_address_masked");
+    submission.form = read_form(read);
     submission.client = model::client_pseudonym(read.text("client"));
     submission.network = model::client_pseudonym(read.text("network"));
     submission.submitted_at =
@@ -151,6 +167,10 @@ std::string encode(const model::submission& submission)
     };
     if (submission.parent)
         object["parent"] = submission.parent->str();
+    if (submission.form.honeypot_filled)
+        object["honeypot_filled"] = true;
+    if (submission.form.token != moderation::form_token_state::not_checked)
+        object["form_token"] = to_string(submission.form.token);
 
     try {
         return object.dump();

@@ -18,10 +18,17 @@ struct idempotency {
     std::chrono::seconds keep{24 * 60 * 60};
 };
 
+/// A form's token is good for one comment.
+struct form_use {
+    std::string key;               ///< Keyed hash of the token; empty: the comment came without.
+    std::chrono::seconds keep{0};  ///< How long the token would be good.
+};
+
 /// A submission that intake has validated and sealed, with what the submit script needs beside it.
 struct sealed_submission {
     model::submission submission;
     idempotency same_as;
+    form_use form = {};
 };
 
 /// What the reader gets: the id under which the submission is (or, on a retry, already was) queued.

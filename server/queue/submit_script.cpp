@@ -9,8 +9,8 @@
 namespace rejoinder::queue {
 
 const std::string_view submit_script = R"lua(
-local stream, dead, same = KEYS[1], KEYS[2], KEYS[3]
-local entry, id, digest, keep_seconds, waiting_max = unpack(ARGV, 1, 5)
+local stream, dead, same, form = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local entry, id, digest, keep_seconds, waiting_max, form_seconds = unpack(ARGV, 1, 6)
 
 local known = redis.call('GET', same)
 if known then
@@ -28,9 +28,9 @@ local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local wait = 0
 local charged = {}
-for i = 4, #KEYS do
-    local count = tonumber(ARGV[2 * i - 2])
-    local interval = tonumber(ARGV[2 * i - 1])
+for i = 5, #KEYS do
+    local count = tonumber(ARGV[2 * i - 3])
+    local interval = tonumber(ARGV[2 * i - 2])
     local whole = count * interval
     -- The least: a clock that was set back must not lock anybody out.
     local free_at = math.min(tonumber(redis.call('GET', KEYS[i]) or now), now + whole)
@@ -41,9 +41,13 @@ if wait > 0 then
     return {'limited', math.ceil(wait / 1000)}
 end
 
+if tonumber(form_seconds) > 0 and not redis.call('SET', form, id, 'NX', 'EX', form_seconds) then
+    -- In a text that somebody wrote the quotation marks would be escaped.
+    entry = string.gsub(entry, '"form_token":"%w+"', '"form_token":"replayed"', 1)
+end
 redis.call('XADD', stream, '*', 'submission', entry)
 redis.call('SET', same, id .. digest, 'EX', keep_seconds)
-for i = 4, #KEYS do
+for i = 5, #KEYS do
     local left = math.ceil((charged[i] - now) / 1000)
     redis.call('SET', KEYS[i], string.format('%.0f', charged[i]), 'PX', left)
 end
@@ -71,7 +75,7 @@ submit_call call_for(
     const partition& target,
     const queue_settings& settings)
 {
-    const auto& [content, same_as] = submission;
+    const auto& [content, same_as, form] = submission;
     assert(!same_as.key.empty());
 
     // Each partition holds its share; the last one of a full queue is not worth counting elsewhere.
@@ -79,13 +83,18 @@ submit_call call_for(
         std::max<std::int64_t>(1, settings.waiting_max / std::max(1, settings.partitions));
 
     submit_call call;
-    call.keys = {target.stream(), target.dead_stream(), target.idempotency(same_as.key)};
+    call.keys = {
+        target.stream(),
+        target.dead_stream(),
+        target.idempotency(same_as.key),
+        target.form(form.key)};
     call.arguments = {
         encode(content),
         content.id.str(),
         same_as.digest,
         std::to_string(std::max<std::int64_t>(1, same_as.keep.count())),
-        std::to_string(waiting_max)};
+        std::to_string(waiting_max),
+        std::to_string(form.key.empty() ? 0 : std::max<std::int64_t>(1, form.keep.count()))};
 
     if (!content.client.empty())
         add_limit(call, target.limit("client", content.client.str()), settings.per_client);

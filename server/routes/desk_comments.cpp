@@ -1,6 +1,8 @@
 #include "server/routes/desk_comments.hpp"
 
+#include "server/async/on_threads.hpp"
 #include "server/http/error_response.hpp"
+#include "server/publish/finding_json.hpp"
 #include "server/routes/desk_json.hpp"
 #include "server/routes/desk_session.hpp"
 #include "server/storage/async_store.hpp"
@@ -98,6 +100,12 @@ awaitable<http::response> desk_show_comment(http::request request, const service
     body["history"] = json::array();
     for (const auto& event : co_await use.store.history_of(id))
         body["history"].push_back(history_json(event));
+    auto rules = [&use, version = entry->comment.verdict.rule_set] {
+        return use.record.find_rule_set(version);
+    };
+    const auto kept = co_await async::on_threads(use.threads, std::move(rules));
+    body["filters"] = filters_json(entry->comment.verdict, kept ? kept->filters : "");
+    body["for_author"] = publish::reasons_json(entry->comment.verdict.found);
     co_return http::json_response(http::status::ok, body);
 }
 

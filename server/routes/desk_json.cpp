@@ -6,6 +6,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <string>
+
 namespace rejoinder::routes {
 
 using nlohmann::json;
@@ -65,6 +70,26 @@ json history_json(const model::event& event)
     if (!event.reason.empty())
         result["reason"] = event.reason;
     return result;
+}
+
+json filters_json(const moderation::verdict& verdict, const std::string& ran)
+{
+    json filters = json::array();
+    std::set<std::string> known;
+    const auto add = [&](const std::string& name) {
+        if (!known.insert(name).second)
+            return;
+        const bool passed = std::ranges::none_of(verdict.found, [&](const auto& found) {
+            return found.filter == name;
+        });
+        filters.push_back({{"name", name}, {"passed", passed}});
+    };
+    std::istringstream names(ran);
+    for (std::string name; names >> name;)
+        add(name);
+    for (const auto& found : verdict.found)
+        add(found.filter);
+    return filters;
 }
 
 }  // namespace rejoinder::routes

@@ -58,7 +58,23 @@ queue::sealed_submission to_queue(intake::accepted accepted)
     sealed.same_as.key = std::move(accepted.same_as);
     sealed.same_as.digest = std::move(accepted.content_digest);
     sealed.same_as.keep = accepted.keep;
+    sealed.form.key = std::move(accepted.form_use);
+    sealed.form.keep = accepted.form_use_keep;
     return sealed;
+}
+
+/// Whether this author wrote that comment before: its token proves who has it, and the comment
+/// that the address is the same.
+awaitable<bool> wrote(
+    model::pseudonym author,
+    model::comment_id comment,
+    std::string token,
+    const services& use)
+{
+    if (token.empty() || !model::is_uuid(comment.str()) || !use.tokens.is_author(comment, token))
+        co_return false;
+    const auto found = co_await use.store.find_comment(comment);
+    co_return found && found->author == author;
 }
 
 }  // namespace
@@ -77,10 +93,12 @@ awaitable<http::response> post_comment(http::request request, const services& us
         co_return http::error_response(model::refusal(model::error::origin_not_allowed));
 
     auto form = kind == form_kind::json_body ? intake::read_json_form(request.body)
-                                        : intake::read_html_form(request.body);
+                                             : intake::read_html_form(request.body);
     if (form.has_error())
         co_return http::error_response(form.error());
     const auto back = continue_at(*form, *site, own_origin);
+    const model::comment_id author_of(form->author_of);
+    const auto author_token = form->author_token;
 
     intake::arrival arrival;
     arrival.to = site;
@@ -97,6 +115,10 @@ awaitable<http::response> post_comment(http::request request, const services& us
     auto accepted = use.validator.accept(std::move(*form), arrival);
     if (accepted.has_error())
         co_return http::error_response(accepted.error());
+
+    const auto author = accepted->submission.author.known_as;
+    if (co_await wrote(author, author_of, author_token, use))
+        accepted->submission.proof = model::author_proof::author_token;
 
     auto sealed = to_queue(std::move(*accepted));
     auto& appender = *use.cores[request.core].appender;

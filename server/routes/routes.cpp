@@ -6,6 +6,8 @@
 #include "server/intake/site.hpp"
 #include "server/routes/desk_comments.hpp"
 #include "server/routes/desk_decide.hpp"
+#include "server/routes/desk_rules.hpp"
+#include "server/routes/desk_rules_trial.hpp"
 #include "server/routes/desk_session.hpp"
 #include "server/routes/list_comments.hpp"
 #include "server/routes/live_feed.hpp"
@@ -95,6 +97,14 @@ void add_public_routes(http::router& router, const services& use, const http::st
     on(verb::get, "/api/v1/desk/comments/{comment}", desk_show_comment);
     on(verb::post, "/api/v1/desk/decisions", desk_decide);
     on(verb::patch, "/api/v1/desk/stories/{site}/{story}", desk_change_story);
+    on(verb::get, "/api/v1/desk/rules", desk_list_rules);
+    on(verb::post, "/api/v1/desk/rules/versions", desk_keep_rules);
+    on(verb::get, "/api/v1/desk/rules/versions/{version}", desk_show_rules);
+    on(verb::post, "/api/v1/desk/rules/activations", desk_activate_rules);
+    on(verb::get, "/api/v1/desk/rules/differences", desk_compare_rules);
+    on(verb::get, "/api/v1/desk/rules/policy", desk_show_policy);
+    on(verb::post, "/api/v1/desk/rules/backtests", desk_start_backtest);
+    on(verb::get, "/api/v1/desk/rules/backtests/{backtest}", desk_show_backtest);
     router.add_websocket("/api/v1/desk/live", [&use](request asked, http::websocket& socket) {
         return desk_feed(std::move(asked), socket, use);
     });

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "server/async/net.hpp"
+#include "server/config/config.hpp"
+#include "server/worker/worker_settings.hpp"
 
 #include <boost/asio/thread_pool.hpp>
 
@@ -25,9 +27,14 @@ class snapshot_cache;
 namespace rejoinder::queue {
 class submission_appender;
 }
+namespace rejoinder::rules {
+class backtest_runner;
+class rules_keeper;
+}  // namespace rejoinder::rules
 namespace rejoinder::storage {
 class async_store;
-}
+class store;
+}  // namespace rejoinder::storage
 
 namespace rejoinder::routes {
 
@@ -48,7 +55,12 @@ struct services {
     storage::async_store& store;
     publish::snapshot_cache& snapshots;
     publish::outbox_relay& relay;
-    net::thread_pool& threads;         ///< For work that takes long, such as Argon2id.
+    net::thread_pool& threads;  ///< For work that takes long, such as Argon2id.
+    storage::store& record;     ///< Blocking: on those threads only.
+    rules::rules_keeper& rules;
+    rules::backtest_runner& backtests;
+    config::rules_master rules_master;
+    worker::site_modes site_modes;
     std::vector<core_services> cores;  ///< By request::core.
 };
 

@@ -3,6 +3,7 @@
 #include "server/http/error_response.hpp"
 #include "server/privacy/tokens.hpp"
 #include "server/publish/comment_json.hpp"
+#include "server/publish/finding_json.hpp"
 #include "server/storage/async_store.hpp"
 
 #include <nlohmann/json.hpp>
@@ -43,11 +44,13 @@ awaitable<http::response> show_comment(http::request request, const services& us
         co_return http::error_response(model::refusal(model::error::comment_not_found));
 
     const auto story = co_await use.store.find_story(comment->story);
-    const nlohmann::json body = {
+    nlohmann::json body = {
         {"comment", publish::comment_json(*comment)},
         {"state", model::to_string(comment->state)},
         {"story", story_reference(comment->story, story)},
     };
+    if (!is_public)
+        body["reasons"] = publish::reasons_json(comment->verdict.found);
     co_return http::json_response(http::status::ok, body);
 }
 

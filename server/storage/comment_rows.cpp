@@ -24,7 +24,7 @@ void read_findings(
 {
     sql_statement select(
         session,
-        "SELECT comment, reason, filter_name, field, span_begin, span_end, detail, weight "
+        "SELECT comment, reason, filter_name, field, span_begin, span_end, detail, weight, silent "
         "FROM finding WHERE comment IN (" +
             placeholders("id", ids.size()) + ") ORDER BY comment, ord");
     const auto& comment = select.text();
@@ -35,6 +35,7 @@ void read_findings(
     const auto& end = select.integer();
     const auto& detail = select.text();
     const auto& weight = select.real();
+    const auto& silent = select.integer();
     select.run_with(ids);
 
     while (select.next()) {
@@ -51,6 +52,7 @@ void read_findings(
         found.detail = detail.value;
         found.filter = filter.value;
         found.weight = weight.value;
+        found.silent = silent.value != 0;
         by_id.at(comment.value)->verdict.found.push_back(std::move(found));
     }
 }

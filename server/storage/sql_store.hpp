@@ -33,6 +33,13 @@ public:
     std::int64_t count_from_network(const model::client_pseudonym& network, model::timestamp since)
         override;
 
+    // sql_store_similar.cpp
+    std::vector<similar_comment> similar_to(
+        const model::site_id& site,
+        std::span<const std::int64_t> sketch,
+        model::timestamp since,
+        int each_max) override;
+
     // sql_store_reading.cpp
     std::optional<model::story> find_story(const model::story_key& key) override;
     model::result<comment_page> list_published(const list_request& request) override;
@@ -62,6 +69,24 @@ public:
     std::optional<model::moderator> find_moderator(const model::moderator_id& id) override;
     std::vector<model::moderator> list_moderators() override;
     bool change_moderator(const model::moderator& moderator) override;
+
+    // sql_store_rule_sets.cpp
+    bool add_rule_set(const model::rule_set_version& added) override;
+    std::optional<model::rule_set_version> find_rule_set(const std::string& version) override;
+    std::vector<model::rule_set_version> list_rule_sets(int limit) override;
+    bool activate_rule_set(const model::rule_set_activation& wanted) override;
+    std::vector<model::rule_set_activation> rule_set_activations(int limit) override;
+
+    // sql_store_replay.cpp
+    std::int64_t count_judged(model::timestamp since) override;
+    std::vector<judged_comment> judged_after(
+        model::timestamp created_at,
+        const model::comment_id& id,
+        int limit) override;
+    std::unordered_map<std::string, std::string> texts_of(
+        std::span<const std::string> comments) override;
+    void save_backtest(const model::backtest_record& saved) override;
+    std::optional<model::backtest_record> find_backtest(const std::string& id) override;
 
     // sql_store_outbox.cpp
     std::vector<outbox_entry> events_after(std::int64_t seq, int limit) override;

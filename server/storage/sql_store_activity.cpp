@@ -59,13 +59,15 @@ void read_recent(
 {
     sql_statement select(
         session,
-        "SELECT author, story, text, created_at FROM (SELECT author, story, text, created_at, id, "
+        "SELECT author, id, story, text, created_at FROM (SELECT author, story, text, created_at, "
+        "id, "
         "ROW_NUMBER() OVER (PARTITION BY author ORDER BY created_at DESC, id DESC) AS place "
         "FROM comment WHERE site = :site AND author IN (" +
             placeholders("author", authors.size()) +
             ") AND created_at >= :since) AS newest WHERE place <= :recent_max "
             "ORDER BY author, place");
     const auto& author = select.text();
+    const auto& id = select.text();
     const auto& story = select.text();
     const auto& text = select.text();
     const auto& created_at = select.integer();
@@ -75,6 +77,7 @@ void read_recent(
     select.run_with(std::move(values));
     while (select.next()) {
         author_activity::recent_comment recent;
+        recent.id = model::comment_id(id.value);
         recent.text = text.value;
         recent.story = {site, model::story_id(story.value)};
         recent.created_at = created_at.time();

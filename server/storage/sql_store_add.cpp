@@ -42,6 +42,7 @@ private:
     place place_of(const model::submission& submission);
     bool insert(const judged_submission& judged, const place& at);
     void write_findings(const judged_submission& judged);
+    void write_sketch(const judged_submission& judged);
     void write_event(const judged_submission& judged);
 
     sql_statement story_;
@@ -52,6 +53,7 @@ private:
     sql_statement comment_;
     sql_statement shown_;
     sql_statement finding_;
+    sql_statement sketch_;
     event_writer events_;
 };
 
@@ -74,17 +76,23 @@ batch_writer::batch_writer(soci::session& session)
           session,
           "INSERT INTO comment (id, site, story, parent, root, author, author_name, "
           "author_website, author_proof, sealed_email, email_domain, own_address_masked, text, "
-          "state, decided, revision, shown, likes, created_at, verdict, score, rule_set, client, "
-          "network) VALUES (:id, :site, :story, :parent, :root, :author, :author_name, "
+          "state, decided, revision, shown, likes, created_at, verdict, score, rule_set, context, "
+          "cluster, client, network) VALUES (:id, :site, :story, :parent, :root, :author, "
+          ":author_name, "
           ":author_website, :author_proof, :sealed_email, :email_domain, :own_address_masked, "
-          ":text, :state, 0, 1, 0, 0, :created_at, :verdict, :score, :rule_set, :client, "
-          ":network) ON CONFLICT DO NOTHING"),
+          ":text, :state, 0, 1, 0, 0, :created_at, :verdict, :score, :rule_set, :context, "
+          ":cluster, "
+          ":client, :network) ON CONFLICT DO NOTHING"),
       shown_(session, "UPDATE comment SET shown = shown + 1 WHERE id = :root"),
       finding_(
           session,
           "INSERT INTO finding (comment, ord, reason, filter_name, field, span_begin, span_end, "
-          "detail, weight) VALUES (:comment, :ord, :reason, :filter_name, :field, :span_begin, "
-          ":span_end, :detail, :weight)"),
+          "detail, weight, silent) VALUES (:comment, :ord, :reason, :filter_name, :field, "
+          ":span_begin, :span_end, :detail, :weight, :silent)"),
+      sketch_(
+          session,
+          "INSERT INTO comment_sketch (site, number, comment, created_at) "
+          "VALUES (:site, :number, :comment, :created_at)"),
       events_(session)
 {
 }
@@ -106,6 +114,7 @@ bool batch_writer::write(const judged_submission& judged)
     if (model::state_after(judged.verdict.kind) == model::comment_state::published)
         shown_.run(at.root);
     write_findings(judged);
+    write_sketch(judged);
     write_event(judged);
     return true;
 }
@@ -151,6 +160,8 @@ bool batch_writer::insert(const judged_submission& judged, const place& at)
         moderation::to_string(judged.verdict.kind),
         judged.verdict.score,
         judged.verdict.rule_set,
+        judged.context,
+        judged.cluster,
         submission.client,
         submission.network);
     return comment_.changed() > 0;
@@ -169,7 +180,19 @@ void batch_writer::write_findings(const judged_submission& judged)
             static_cast<long long>(found.span.begin),
             static_cast<long long>(found.span.end),
             found.detail,
-            found.weight);
+            found.weight,
+            found.silent ? 1 : 0);
+}
+
+void batch_writer::write_sketch(const judged_submission& judged)
+{
+    const auto& submission = judged.submission;
+    for (const auto number : judged.sketch)
+        sketch_.run(
+            submission.story.site,
+            static_cast<long long>(number),
+            submission.id,
+            submission.submitted_at);
 }
 
 void batch_writer::write_event(const judged_submission& judged)

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "server/model/backtest_record.hpp"
 #include "server/model/comment.hpp"
 #include "server/model/decision.hpp"
 #include "server/model/event.hpp"
 #include "server/model/moderator.hpp"
 #include "server/model/result.hpp"
+#include "server/model/rule_set_version.hpp"
 #include "server/model/story.hpp"
 #include "server/model/submission.hpp"
 
@@ -15,6 +17,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace rejoinder::storage {
@@ -23,6 +26,9 @@ namespace rejoinder::storage {
 struct judged_submission {
     model::submission submission;
     moderation::verdict verdict;
+    std::vector<std::int64_t> sketch = {};  ///< By what texts like it are looked up; may be empty.
+    std::string cluster = {};  ///< Of much the same text: id of the first; empty: none is known.
+    std::string context = {};  ///< What it was judged in the light of, as the worker writes it.
 };
 
 /// What an author did lately, as the filters' context needs it.
@@ -32,11 +38,30 @@ struct author_activity {
     std::int64_t rejected = 0;           ///< Rejected or spam.
     std::int64_t approved_by_human = 0;  ///< Published by a moderator's decision.
     struct recent_comment {
+        model::comment_id id;
         std::string text;
         model::story_key story;
         model::timestamp created_at;
     };
     std::vector<recent_comment> recent;  ///< Newest first, at most `recent_max`.
+};
+
+/// A stored comment with all it was judged by.
+struct judged_comment {
+    model::comment comment;
+    std::string email_domain;
+    std::string context;   ///< As given to add().
+    bool decided = false;  ///< Its state is a moderator's decision.
+};
+
+/// A comment that may be much like another one.
+struct similar_comment {
+    model::comment_id id;
+    model::pseudonym author;
+    std::string text;
+    model::story_key story;
+    model::timestamp created_at;
+    std::string cluster;  ///< Empty: it is the first, or alone.
 };
 
 enum class sort_order { oldest, newest, top };
@@ -128,6 +153,14 @@ public:
         const model::client_pseudonym& network,
         model::timestamp since) = 0;
 
+    /// Comments of the site since then whose sketch has one of these numbers, newest first, each
+    /// once, at most `each_max` for a number. Withdrawn and erased ones are left out.
+    virtual std::vector<similar_comment> similar_to(
+        const model::site_id& site,
+        std::span<const std::int64_t> sketch,
+        model::timestamp since,
+        int each_max) = 0;
+
     // Reading
 
     virtual std::optional<model::story> find_story(const model::story_key& key) = 0;
@@ -168,6 +201,40 @@ public:
     virtual std::optional<model::moderator> find_moderator(const model::moderator_id& id) = 0;
     virtual std::vector<model::moderator> list_moderators() = 0;
     virtual bool change_moderator(const model::moderator& moderator) = 0;  ///< False: no such id.
+
+    // Rule sets
+
+    /// Keeps a version for good. False, and nothing changed, where it is kept already.
+    virtual bool add_rule_set(const model::rule_set_version& added) = 0;
+    virtual std::optional<model::rule_set_version> find_rule_set(const std::string& version) = 0;
+
+    /// Newest first, at most `limit`, without their content.
+    virtual std::vector<model::rule_set_version> list_rule_sets(int limit) = 0;
+
+    /// Puts a version in force; nothing to do where it is already. False where it is not kept.
+    virtual bool activate_rule_set(const model::rule_set_activation& wanted) = 0;
+
+    /// Newest first, at most `limit`: the first is in force.
+    virtual std::vector<model::rule_set_activation> rule_set_activations(int limit) = 0;
+
+    // Trying rules on stored comments
+
+    /// Comments since then that judged_after() gives.
+    virtual std::int64_t count_judged(model::timestamp since) = 0;
+
+    /// Comments that still have a text and of which the context is known, in the order of time,
+    /// behind this one; at most `limit`.
+    virtual std::vector<judged_comment> judged_after(
+        model::timestamp created_at,
+        const model::comment_id& id,
+        int limit) = 0;
+
+    /// Texts by id; those that are gone are left out.
+    virtual std::unordered_map<std::string, std::string> texts_of(
+        std::span<const std::string> comments) = 0;
+
+    virtual void save_backtest(const model::backtest_record& saved) = 0;
+    virtual std::optional<model::backtest_record> find_backtest(const std::string& id) = 0;
 
     // The outbox
 

@@ -34,6 +34,7 @@ void author_history::add(const model::submission& submission, moderation::verdic
     if (known_.recent.size() == recent_max_)
         known_.recent.pop_back();
     storage::author_activity::recent_comment comment;
+    comment.id = submission.id;
     comment.text = submission.text;
     comment.story = submission.story;
     comment.created_at = submission.submitted_at;
@@ -55,6 +56,7 @@ moderation::author_activity author_history::as_of(const model::submission& submi
         const auto distance = std::chrono::duration_cast<std::chrono::seconds>(
             submission.submitted_at - earlier.created_at);
         moderation::recent_comment comment;
+        comment.id = earlier.id.str();
         comment.text = earlier.text;
         comment.seconds_ago = std::max<std::int64_t>(0, distance.count());
         comment.same_story = earlier.story == submission.story;

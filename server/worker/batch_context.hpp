@@ -4,6 +4,8 @@
 #include "server/model/submission.hpp"
 #include "server/storage/store.hpp"
 #include "server/worker/author_history.hpp"
+#include "server/worker/context_needs.hpp"
+#include "server/worker/similar_texts.hpp"
 #include "server/worker/worker_settings.hpp"
 
 #include <cstdint>
@@ -20,14 +22,19 @@ namespace rejoinder::worker {
 /// then extended by each that has been judged.
 class batch_context {
 public:
-    /// Asks the storage, and throws what it throws. The settings must outlive the context.
+    /// Asks the storage, and throws what it throws. The needs must outlive the context.
     batch_context(
         storage::store& store,
         std::span<const model::submission> batch,
-        const worker_settings& settings);
+        const context_needs& needs,
+        site_modes modes = {});
 
     /// What the engine is given for one submission of the batch, whose strings it views.
     moderation::comment_input input_for(const model::submission& submission) const;
+
+    /// By what texts like it are looked up, and with which it belongs: see similar_texts.
+    std::vector<std::int64_t> sketch_of(const model::submission& submission) const;
+    std::string cluster_of(const model::submission& submission) const;
 
     /// The submission has its verdict; later ones of the batch see it.
     void add(const model::submission& submission, moderation::verdict_kind verdict);
@@ -50,11 +57,13 @@ private:
     void gather_stories(storage::store& store, std::span<const model::submission> batch);
     std::int64_t count_from_network(const model::submission& submission) const;
 
-    const worker_settings& settings_;
+    const context_needs& needs_;
+    site_modes modes_;
     std::map<author_key, author_history> authors_;
     std::map<model::client_pseudonym, network_activity> networks_;
     std::map<model::story_key, story_facts> stories_;
     std::map<model::site_id, std::int64_t> review_queues_;
+    similar_texts similar_;
 };
 
 }  // namespace rejoinder::worker

@@ -1,6 +1,7 @@
 #include "server/worker/judge_batch.hpp"
 
 #include "server/worker/batch_context.hpp"
+#include "server/worker/judging_context.hpp"
 
 #include <exception>
 #include <utility>
@@ -38,19 +39,21 @@ std::vector<storage::judged_submission> judge_batch(
     storage::store& store,
     const judgement& judgement,
     std::vector<model::submission> batch,
-    const worker_settings& settings)
+    const site_modes& modes)
 {
-    batch_context context(store, batch, settings);
+    batch_context context(store, batch, judgement.needs, modes);
 
     std::vector<storage::judged_submission> judged;
     judged.reserve(batch.size());
     for (auto& submission : batch) {
-        auto verdict = judge(judgement, context.input_for(submission));
-        context.add(submission, verdict.kind);
-
+        const auto input = context.input_for(submission);
         storage::judged_submission item;
+        item.verdict = judge(judgement, input);
+        item.context = to_text(context_of(input));
+        item.sketch = context.sketch_of(submission);
+        item.cluster = context.cluster_of(submission);
+        context.add(submission, item.verdict.kind);
         item.submission = std::move(submission);
-        item.verdict = std::move(verdict);
         judged.push_back(std::move(item));
     }
     return judged;

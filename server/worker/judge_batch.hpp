@@ -4,6 +4,7 @@
 #include "moderation/verdict.hpp"
 #include "server/model/submission.hpp"
 #include "server/storage/store.hpp"
+#include "server/worker/context_needs.hpp"
 #include "server/worker/worker_settings.hpp"
 
 #include <functional>
@@ -12,10 +13,12 @@
 
 namespace rejoinder::worker {
 
-/// One rule set's judgement: `moderation::engine::judge` of one engine, and its version.
+/// One rule set's judgement: `moderation::engine::judge` of one engine, its version, and what it
+/// looks at.
 struct judgement {
     std::function<moderation::verdict(const moderation::comment_input&)> judge;
     std::string rule_set;
+    context_needs needs = {};
 };
 
 /// Gathers what the filters need to know and judges the submissions in their order. Later ones see
@@ -27,6 +30,6 @@ std::vector<storage::judged_submission> judge_batch(
     storage::store& store,
     const judgement& judgement,
     std::vector<model::submission> batch,
-    const worker_settings& settings);
+    const site_modes& modes);
 
 }  // namespace rejoinder::worker

@@ -17,9 +17,24 @@
 
 namespace rejoinder::worker {
 
-judgement judgement_of(std::shared_ptr<const moderation::engine> engine)
+namespace {
+
+/// A filter that could not do its work held a comment, and shall not go unnoticed.
+void log_failures(const moderation::verdict& verdict)
+{
+    for (const auto& found : verdict.found)
+        if (found.reason == moderation::reason::filter_failed)
+            telemetry::log_error(
+                "filter_failed",
+                {{"filter", found.filter}, {"rule_set", verdict.rule_set}});
+}
+
+}  // namespace
+
+judgement judgement_of(std::shared_ptr<const moderation::engine> engine, const context_needs& needs)
 {
     judgement made;
+    made.needs = needs;
     made.rule_set = engine->version();
     made.judge = [engine = std::move(engine)](const moderation::comment_input& comment) {
         return engine->judge(comment);
@@ -131,12 +146,14 @@ awaitable<void> moderation_worker::store_items(std::vector<std::size_t> items)
     try {
         auto work =
             [this, judgement = judgements_(), deliveries = std::move(deliveries)]() mutable {
-                return store_batch(store_, judgement, std::move(deliveries), settings_);
+                return store_batch(store_, judgement, std::move(deliveries), settings_.mode_of);
             };
         const auto stored = co_await async::on_threads(threads_, std::move(work));
         metrics_.count_batch();
-        for (const auto& each : stored)
-            metrics_.count_comment(each.verdict.kind, each.submission.submitted_at);
+        for (const auto& each : stored) {
+            metrics_.count_comment(each.verdict, each.submission.submitted_at);
+            log_failures(each.verdict);
+        }
         if (committed_)
             committed_();
         outcome = store_outcome::stored;

@@ -28,7 +28,9 @@ namespace rejoinder::worker {
 using judgement_source = std::function<judgement()>;
 
 /// The judgement of an engine, which it keeps alive.
-judgement judgement_of(std::shared_ptr<const moderation::engine> engine);
+judgement judgement_of(
+    std::shared_ptr<const moderation::engine> engine,
+    const context_needs& needs);
 
 /// The middle of the pipe: takes submissions, judges and stores them, has them published, and only
 /// then acknowledges them. What it does in which order is worker_step's decision.

@@ -18,6 +18,6 @@ std::vector<storage::judged_submission> store_batch(
     storage::store& store,
     const judgement& judgement,
     std::vector<queue::delivery> deliveries,
-    const worker_settings& settings);
+    const site_modes& modes);
 
 }  // namespace rejoinder::worker

@@ -34,7 +34,8 @@ std::vector<double> lag_bounds()
 }  // namespace
 
 worker_metrics::worker_metrics(telemetry::metrics& metrics)
-    : batches_(metrics.make_counter(
+    : metrics_(metrics),
+      batches_(metrics.make_counter(
           "rejoinder_worker_batches_total",
           "Batches of submissions judged and stored in one transaction.")),
       dead_letters_(metrics.make_counter(
@@ -59,11 +60,29 @@ void worker_metrics::count_dead_letters(std::size_t count)
     dead_letters_.increment(static_cast<double>(count));
 }
 
-void worker_metrics::count_comment(moderation::verdict_kind verdict, model::timestamp submitted_at)
+void worker_metrics::count_comment(
+    const moderation::verdict& verdict,
+    model::timestamp submitted_at)
 {
-    counter_of(verdict).increment();
+    counter_of(verdict.kind).increment();
+    for (const auto& found : verdict.found)
+        counter_of(found).increment();
     const std::chrono::duration<double> lag = model::now() - submitted_at;
     lag_.observe(std::max(0.0, lag.count()));  // Clocks of two machines may differ.
+}
+
+telemetry::counter& worker_metrics::counter_of(const moderation::finding& found)
+{
+    const auto key = std::pair(found.reason, found.silent);
+    const auto known = findings_.find(key);
+    if (known != findings_.end())
+        return known->second;
+    auto fresh = metrics_.make_counter(
+        "rejoinder_findings_total",
+        "What the filters found in stored comments; silent findings had no say.",
+        {{"reason", std::string(moderation::to_string(found.reason))},
+         {"silent", found.silent ? "true" : "false"}});
+    return findings_.emplace(key, fresh).first->second;
 }
 
 telemetry::counter& worker_metrics::counter_of(moderation::verdict_kind verdict) noexcept

@@ -21,14 +21,7 @@ struct worker_settings {
     std::chrono::milliseconds back_off_min{250};     ///< After the first failure in a row;
     std::chrono::milliseconds back_off_max{5'000};   ///< doubled for each more up to this.
 
-    std::chrono::seconds author_window{24 * 60 * 60};  ///< Of the author's recent comments.
-    int author_recent_max = 20;
-    std::chrono::seconds network_window{10 * 60};  ///< Of the count of comments by network.
-
     site_modes mode_of;  ///< From the sites' configuration; unset: none says so.
-
-    /// Whether the rule set asks how many comments wait, which costs a count for each batch.
-    bool review_queue_matters = false;
 };
 
 }  // namespace rejoinder::worker

@@ -52,6 +52,8 @@ test("each command explains itself, its options and an example of its use", asyn
     [], ["serve"], ["work"], ["check-config"], ["judge"], ["migrate"], ["verify-privacy"],
     ["moderator", "add"], ["moderator", "list"], ["moderator", "disable"],
     ["moderator", "reset-password"],
+    ...["check", "schema", "list", "show", "diff", "test", "policy", "backtest", "activate",
+      "rollback"].map((name) => ["rules", name]),
   ];
   for (const words of commands) {
     const done = await run([...words, "--help"]);

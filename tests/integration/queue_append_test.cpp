@@ -355,3 +355,31 @@ TEST_CASE(
         CHECK(queue.execute({"XLEN", stream}).integer() > 0);
     }
 }
+
+TEST_CASE("queue append: a form's token is good for one comment", "[queue][integration]")
+{
+    queue_fixture queue;
+    const auto append = [&](int number, const char* token) {
+        auto sealed = sealed_sample(number);
+        sealed.submission.form.token = moderation::form_token_state::good;
+        sealed.submission.text = R"(A text with "form_token":"good" in it.)";
+        sealed.form = {token, 60s};
+        REQUIRE(queue.append(std::move(sealed)).has_value());
+    };
+    append(1, "page-1");
+    append(1, "page-1");  // A retry.
+    append(2, "page-1");
+    append(3, "page-2");
+
+    const auto entries = queue.execute({"XRANGE", "{rj:queue:0}:submissions", "-", "+"});
+    REQUIRE(entries.elements().size() == 3);
+    std::vector<std::string> states;
+    for (const auto& entry : entries.elements()) {
+        const auto decoded = queue::decode(entry.at(1).at(1).text());
+        REQUIRE(decoded.has_value());
+        CHECK(decoded->text == R"(A text with "form_token":"good" in it.)");
+        states.emplace_back(moderation::to_string(decoded->form.token));
+    }
+    CHECK(states == std::vector<std::string>{"good", "replayed", "good"});
+    CHECK(queue.execute({"PTTL", "{rj:queue:0}:form:page-1"}).integer() > 0);
+}

@@ -69,6 +69,14 @@ public:
     {
         return inner_.count_from_network(network, since);
     }
+    std::vector<storage::similar_comment> similar_to(
+        const model::site_id& site,
+        std::span<const std::int64_t> sketch,
+        model::timestamp since,
+        int each_max) override
+    {
+        return inner_.similar_to(site, sketch, since, each_max);
+    }
     std::optional<model::story> find_story(const model::story_key& key) override
     {
         return inner_.find_story(key);
@@ -87,7 +95,7 @@ private:
 /// The pipe from the queue to the record: a real Redis, a real SQLite, the real engine.
 class whole_pipe {
 public:
-    whole_pipe() { settings.network_window = 0s; }  // The samples all come from one network.
+    whole_pipe() { needs.network_window = 0s; }  // The samples all come from one network.
     ~whole_pipe()
     {
         stop();
@@ -103,7 +111,7 @@ public:
             *sources.back(),
             poisoned,
             threads,
-            [engine = make_engine()] { return worker::judgement_of(engine); },
+            [this, engine = make_engine()] { return worker::judgement_of(engine, needs); },
             [this] { ++commits; },
             settings,
             queue.settings.attempts_max,
@@ -161,6 +169,7 @@ public:
 
     queue_fixture queue;
     worker::worker_settings settings = quick();
+    worker::context_needs needs;
     std::unique_ptr<storage::store> store =
         storage::open_store(storage::storage_settings{}, queue.server.directory());
     poisoned_store poisoned{*store};
@@ -258,12 +267,12 @@ TEST_CASE(
         whole.append(sealed_sample(2));
         auto batch = run(whole.queue.context, source.take(10, 0ms));
         REQUIRE(batch.deliveries.size() == 2);
-        const auto judgement = worker::judgement_of(make_engine());
+        const auto judgement = worker::judgement_of(make_engine(), whole.needs);
         worker::store_batch(
             *whole.store,
             judgement,
             std::move(batch.deliveries),
-            worker::worker_settings());
+            worker::site_modes());
         REQUIRE(whole.stored() == 2);
     }
 

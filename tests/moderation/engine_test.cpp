@@ -140,7 +140,7 @@ TEST_CASE("engine: a faulty entry is named", "[moderation][engine]")
 
     CHECK_THROWS_WITH(
         engine(rules),
-        Catch::Matchers::Contains("suspect:2") && Catch::Matchers::Contains("(unclosed"));
+        rejoinder::tests::contains("suspect:2") && rejoinder::tests::contains("(unclosed"));
 }
 
 TEST_CASE("engine: judges on several threads at once", "[moderation][engine]")

@@ -187,7 +187,9 @@ TEST_CASE("policy: a reason without a weight is recorded and never decides", "[m
 TEST_CASE("policy: settings without sense are refused", "[moderation][policy]")
 {
     const auto refused = [](const policy_change& change) {
-        CHECK_THROWS_WITH(policy(with_layer(change)), Catch::Contains("policy, the test: "));
+        CHECK_THROWS_WITH(
+            policy(with_layer(change)),
+            rejoinder::tests::contains("policy, the test: "));
     };
     refused({.weights = {{reason::shouting, -1}}});
     refused({.hold_at = threshold{0}});
@@ -203,10 +205,41 @@ TEST_CASE("policy: the number of layers has a limit", "[moderation][policy]")
     CHECK_NOTHROW(policy(settings));
 
     settings.layers.emplace_back();
-    CHECK_THROWS_WITH(policy(settings), Catch::Contains("at most 256 layers"));
+    CHECK_THROWS_WITH(policy(settings), rejoinder::tests::contains("at most 256 layers"));
 }
 
 TEST_CASE("verdict: one that was never given holds", "[moderation][policy]")
 {
     CHECK(verdict{}.kind == verdict_kind::hold);
+}
+
+TEST_CASE("policy: a silent reason is recorded and has no say", "[moderation][policy]")
+{
+    policy_change change;
+    change.silent[reason::banned_word] = true;
+    change.silent[reason::filter_failed] = true;
+
+    const auto quiet = decide(of({reason::banned_word, reason::shouting}), with_layer(change));
+    CHECK(quiet.kind == verdict_kind::publish);
+    CHECK(quiet.found[0].silent);
+    CHECK(quiet.found[0].weight == 0);
+    CHECK_FALSE(quiet.found[1].silent);
+
+    const auto closed = decide(of({reason::filter_failed}), with_layer(change));
+    CHECK(closed.kind == verdict_kind::hold);
+    CHECK_FALSE(closed.found[0].silent);
+}
+
+TEST_CASE("policy: silent findings are not counted among their reason's", "[moderation][policy]")
+{
+    policy_change change;
+    change.counted_per_reason_max = 1;
+    findings found = of({reason::suspect_word, reason::suspect_word});
+    found[0].silent = true;
+
+    const auto made = decide(found, with_layer(change));
+
+    CHECK(made.kind == verdict_kind::hold);
+    CHECK(made.found[0].weight == 0);
+    CHECK(made.found[1].weight > 0);
 }

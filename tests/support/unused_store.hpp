@@ -22,6 +22,14 @@ public:
     {
         unused();
     }
+    std::vector<storage::similar_comment> similar_to(
+        const model::site_id&,
+        std::span<const std::int64_t>,
+        model::timestamp,
+        int) override
+    {
+        unused();
+    }
     std::optional<model::story> find_story(const model::story_key&) override { unused(); }
     model::result<storage::comment_page> list_published(const storage::list_request&) override
     {
@@ -65,6 +73,25 @@ public:
     }
     std::vector<model::moderator> list_moderators() override { unused(); }
     bool change_moderator(const model::moderator&) override { unused(); }
+    std::int64_t count_judged(model::timestamp) override { unused(); }
+    std::vector<storage::judged_comment> judged_after(
+        model::timestamp,
+        const model::comment_id&,
+        int) override
+    {
+        unused();
+    }
+    std::unordered_map<std::string, std::string> texts_of(std::span<const std::string>) override
+    {
+        unused();
+    }
+    void save_backtest(const model::backtest_record&) override { unused(); }
+    std::optional<model::backtest_record> find_backtest(const std::string&) override { unused(); }
+    bool add_rule_set(const model::rule_set_version&) override { unused(); }
+    std::optional<model::rule_set_version> find_rule_set(const std::string&) override { unused(); }
+    std::vector<model::rule_set_version> list_rule_sets(int) override { unused(); }
+    bool activate_rule_set(const model::rule_set_activation&) override { unused(); }
+    std::vector<model::rule_set_activation> rule_set_activations(int) override { unused(); }
     std::vector<storage::outbox_entry> events_after(std::int64_t, int) override { unused(); }
     std::int64_t last_event() override { unused(); }
     std::int64_t published_through() override { unused(); }

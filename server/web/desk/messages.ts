@@ -130,6 +130,7 @@ const english = {
   "reason.link_only": "Nothing but a link",
   "reason.link_in_name": "Link in the name",
   "reason.repeated_text": "Repeated text",
+  "reason.copied_text": "Others wrote the same",
   "reason.flood": "Too many comments",
   "reason.shouting": "Shouting",
   "reason.contact_data": "Contact data",

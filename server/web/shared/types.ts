@@ -60,6 +60,11 @@ export interface NewComment {
   story_url: string;
   story_title?: string;
   form_token?: string;
+  /** What a program wrote into the field that people do not see. */
+  topic?: string;
+  /** A comment written here before, and the token that proves it. */
+  author_of?: string;
+  author_token?: string;
 }
 
 export interface Receipt {

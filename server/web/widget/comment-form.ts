@@ -112,7 +112,7 @@ export class CommentForm extends LitElement {
           note: translator.say("form.email.note"),
         })}
         ${this.#field("website", { type: "url", autocomplete: "url", inputmode: "url" })}
-        ${this.#text()}
+        ${this.#text()} ${this.#trap(form)}
       </div>
       ${this.#status(form)} ${this.#buttons(form)}
     </form>`;
@@ -148,6 +148,19 @@ export class CommentForm extends LitElement {
         ? html`<p class="note" part="note" id=${this.#id(`${name}-note`)}>${note}</p>`
         : nothing}
       ${this.#error(name)}
+    </div>`;
+  }
+
+  /** People neither see nor reach it; programs fill in whatever there is. */
+  #trap(form: FormState): TemplateResult {
+    return html`<div class="trap" aria-hidden="true">
+      <input
+        name="topic"
+        tabindex="-1"
+        autocomplete="off"
+        .value=${live(form.topic)}
+        @input=${(event: Event) => (form.topic = (event.target as HTMLInputElement).value)}
+      />
     </div>`;
   }
 

@@ -8,6 +8,7 @@ import type { NewComment } from "../shared/types.ts";
 import { Clock } from "../testing/clock.ts";
 import { FakeServer, problem } from "../testing/fake-server.ts";
 import { FakeStorage } from "../testing/fake-storage.ts";
+import { AuthorRecord } from "./author-record.ts";
 import { BrowserStorage } from "./browser-storage.ts";
 import { Drafts } from "./draft.ts";
 import type { FormValues } from "./form-fields.ts";
@@ -39,6 +40,7 @@ function setUp(storage = new FakeStorage(), parent?: string) {
     storyTitle: "The ferry",
     parent,
     drafts: new Drafts(new BrowserStorage(["test"], storage)),
+    author: new AuthorRecord(new BrowserStorage(["test"], new FakeStorage())),
     identity: { name: "", email: "", website: "" },
     onChange: () => {},
     onReceived: (_, comment) => received.push(comment),
@@ -179,4 +181,25 @@ test("form state: it can be sent although the rules could not be fetched", async
   await form.submit();
   assert.equal(received.length, 1);
   assert.equal(sentBy(server)[0]?.body?.["form_token"], undefined);
+});
+
+test("form state: each comment has a token of its own, and proves who wrote before", async () => {
+  const { form, server } = setUp();
+  fill(form);
+  await form.submit();
+  fill(form, { text: "Another." });
+  await form.submit();
+  assert.equal(server.asked(`GET ${base}`).length, 2);
+  const [first, second] = sentBy(server).map(({ body }) => body);
+  assert.equal(first?.["author_of"], undefined);
+  assert.equal(second?.["author_of"], "7");
+  assert.equal(second?.["author_token"], "t");
+});
+
+test("form state: what a program fills in is sent", async () => {
+  const { form, server } = setUp();
+  fill(form);
+  form.topic = "cheap watches";
+  await form.submit();
+  assert.equal(sentBy(server)[0]?.body?.["topic"], "cheap watches");
 });

@@ -2,6 +2,7 @@
 
 import { ApiError, type ReaderApi } from "../shared/api.ts";
 import type { FieldError, NewComment, Receipt, StoryForm } from "../shared/types.ts";
+import type { AuthorRecord } from "./author-record.ts";
 import type { Drafts } from "./draft.ts";
 import {
   checkFields,
@@ -23,6 +24,7 @@ export interface FormSettings {
   storyTitle: string | undefined;
   parent: string | undefined;
   drafts: Drafts;
+  author: AuthorRecord;
   identity: Identity;
   onChange: () => void;
   onReceived: (receipt: Receipt, comment: NewComment) => void;
@@ -37,6 +39,8 @@ export class FormState {
   /** "editing" until the first attempt, and after each that needs the reader. */
   state: SubmissionState | { kind: "editing" } = { kind: "editing" };
   rules: StoryForm = usualRules;
+  /** Of a field that people do not see. */
+  topic = "";
   #preparation: Promise<void> | undefined;
   #submission: Submission | undefined;
   /** What was last sent, and its key: the same content again is the same submission. */
@@ -147,6 +151,7 @@ export class FormState {
         this.state = state;
         if (state.kind === "refused") this.errors = state.error.errors;
         if (state.kind === "received") {
+          this.#settings.author.keep(state.receipt);
           this.#clear();
           onReceived(state.receipt, comment);
         }
@@ -159,6 +164,7 @@ export class FormState {
   #clear(): void {
     this.values.text = "";
     this.#sent = undefined;
+    this.#preparation = undefined; // A token is good for one comment.
     this.#settings.drafts.forget(this.#settings.parent);
   }
 
@@ -174,6 +180,8 @@ export class FormState {
       story_url: storyUrl,
       ...(storyTitle ? { story_title: storyTitle } : {}),
       ...(this.rules.token ? { form_token: this.rules.token } : {}),
+      ...(this.topic ? { topic: this.topic } : {}),
+      ...this.#settings.author.proof(),
     };
   }
 

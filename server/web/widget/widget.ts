@@ -11,6 +11,7 @@ import {
 
 import { ReaderApi, type Sort } from "../shared/api.ts";
 import type { NewComment, Receipt } from "../shared/types.ts";
+import { AuthorRecord } from "./author-record.ts";
 import { BrowserStorage } from "./browser-storage.ts";
 import { CommentForm, type FormContext } from "./comment-form.ts";
 import type { ItemContext } from "./comment-item.ts";
@@ -203,6 +204,7 @@ export class RejoinderComments extends LitElement {
       storyUrl: this.storyUrl ?? location.origin + location.pathname,
       storyTitle: Array.from(title.trim()).slice(0, titleLengthMax).join("") || undefined,
       drafts: new Drafts(this.#storage(site, story)),
+      author: new AuthorRecord(new BrowserStorage([this.#server, site])),
       identity: this.#identity,
       translator: this.#translator,
       announce: (sentence) => this.#announce(sentence),

@@ -56,12 +56,12 @@ export async function readAtDesk(api, {read: headers}) {
 }
 
 /** Calls a change in the ways in which each refuses; `json` is what it would take. */
-async function refuseChange(api, id, {json, path}, moderator, viewer) {
+async function refuseChange(api, id, {json, path}, moderator, viewer, empty = 400) {
   const call = (status, request) => api.expect(status, id, {path, json, ...request});
   await call(401, {});
   await call(403, {headers: moderator.read});
   await call(403, {headers: viewer.change});
-  await call(400, {headers: moderator.change, json: {}});
+  await call(empty, {headers: moderator.change, json: {}});
   await call(415, {headers: moderator.change, type: "text/plain"});
 }
 
@@ -84,6 +84,40 @@ export async function changeAtDesk(api, moderator, viewer) {
   const late = {path: story, json: comment(api, "Lea Late")};
   assert.equal((await api.expect(403, "postComment", late)).code, "story_closed");
   await api.expect(200, "changeStory", {path: story, json: {state: "open"}, headers});
+}
+
+export async function useRules(api, moderator, viewer) {
+  const admin = await signIn(api, "ada", "admin");
+  const read = (status, id, rest) => api.expect(status, id, {headers: viewer.read, ...rest});
+  const {active} = await read(200, "listRules");
+  const {rules} = await read(200, "showRules", {path: {version: active}});
+  await read(404, "showRules", {path: {version: "000000000000"}});
+  await read(200, "compareRules", {query: `from=${active}`});
+  await read(404, "compareRules", {query: "to=000000000000"});
+  await read(200, "showPolicy", {query: "site=demo&story=a&author=trusted"});
+  await read(400, "showPolicy", {query: "author=famous"});
+  await read(404, "showBacktest", {path: {backtest: unknown}});
+
+  await refuseChange(api, "keepRules", {json: {rules}}, admin, moderator);
+  const keep = (status, json) =>
+    api.expect(status, "keepRules", {json, headers: admin.change});
+  const {errors} = await keep(422, {rules: {zebra: 1}});
+  assert.deepEqual(errors.map(({field}) => field), ["zebra"]);
+  const {version} = await keep(201, {rules: {...rules, preset: "strict"}, base: active});
+
+  await refuseChange(api, "activateRules", {json: {version}}, admin, moderator, 409);
+  await api.expect(409, "activateRules", {json: {version}, headers: admin.change});
+
+  const begin = (status, json) =>
+    api.expect(status, "startBacktest", {json, headers: moderator.change});
+  await refuseChange(api, "startBacktest", {json: {version}}, moderator, viewer);
+  await begin(404, {version: "000000000000"});
+  const {id: backtest} = await begin(202, {version, days: 1});
+  await until(async () =>
+    (await read(200, "showBacktest", {path: {backtest}})).state === "done", "it is not done");
+
+  for (const id of ["listRules", "showRules", "compareRules", "showPolicy", "showBacktest"])
+    await api.expect(401, id, {path: {version, backtest}});
 }
 
 /** Follows a story and the desk while a comment is published, taken away, and its story closed. */
@@ -123,10 +157,11 @@ export async function shakeHands(api, {read}) {
 
 /** While Redis does not answer. */
 export async function callInVain(api, {change: headers}) {
-  const path = {...story, comment: unknown};
+  const path = {...story, comment: unknown, version: "000000000000", backtest: unknown};
   const json = comment(api, "Una Unlucky");
   const desk = ["showSession", "signOut", "listDeskComments", "showDeskComment", "decide",
-    "changeStory"];
+    "changeStory", "listRules", "showRules", "keepRules", "activateRules", "compareRules",
+    "showPolicy", "startBacktest", "showBacktest"];
   await Promise.all([
     api.expect(503, "postComment", {path, json}),
     api.expect(503, "signIn", {json: {name: "mia", password: "x"}}),

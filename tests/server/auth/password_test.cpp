@@ -45,9 +45,7 @@ TEST_CASE("password: the hash is Argon2id in its standard form with salt and cos
     CHECK(first.find("correct") == std::string::npos);
 }
 
-TEST_CASE(
-    "password: the default cost is libsodium's interactive level",
-    "[auth]")
+TEST_CASE("password: the default cost is libsodium's interactive level", "[auth]")
 {
     const auto hash = auth::hash_password("correct horse battery");
 

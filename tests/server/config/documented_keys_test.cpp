@@ -97,7 +97,7 @@ void add_keys(const json& value, const std::string& path, std::set<std::string>&
     } else if (value.is_object()) {
         for (const auto& [key, inside] : value.items())
             add_keys(inside, path.empty() ? key : path + '.' + key, keys);
-    } else if (!value.is_null()) {
+    } else if (!value.is_null() && path != "$schema") {
         keys.insert(path);
     }
 }

@@ -68,3 +68,40 @@ TEST_CASE("json reader: an unknown key is a problem with a hint", "[config]")
         std::vector<problem>{{"", "cuont", "unknown key; is \"count\" meant?"}});
     CHECK(read(R"({"zebra": 1})") == std::vector<problem>{{"", "zebra", "unknown key"}});
 }
+
+TEST_CASE("json reader: describes what is asked of it", "[config]")
+{
+    const auto schema = config::schema_of([](config::json_reader& reader) {
+        std::string text;
+        int number = 0;
+        bool flag = false;
+        std::vector<std::string> texts;
+        reader.text("text", text);
+        reader.number("number", number, 1, 5);
+        reader.flag("flag", flag);
+        reader.texts("texts", texts);
+        reader.choice("choice", {"a", "b"}, [](std::string_view) {});
+        reader.elements("list", [](config::json_reader& each) {
+            double share = 0;
+            each.number("share", share, 0.5, 1);
+        });
+        reader.members("sites", [](const std::string&, config::json_reader& site) {
+            std::string name;
+            site.text("name", name);
+        });
+    });
+
+    CHECK(schema == nlohmann::json::parse(R"({
+        "type": "object", "additionalProperties": false, "properties": {
+            "text": {"type": "string"},
+            "number": {"type": "integer", "minimum": 1, "maximum": 5},
+            "flag": {"type": "boolean"},
+            "texts": {"type": "array", "items": {"type": "string"}},
+            "choice": {"enum": ["a", "b"]},
+            "list": {"type": "array", "items": {
+                "type": "object", "additionalProperties": false, "properties": {
+                    "share": {"type": "number", "minimum": 0.5, "maximum": 1}}}},
+            "sites": {"type": "object", "additionalProperties": {
+                "type": "object", "additionalProperties": false, "properties": {
+                    "name": {"type": "string"}}}}}})"));
+}

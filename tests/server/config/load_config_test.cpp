@@ -223,7 +223,7 @@ TEST_CASE_METHOD(fixture, "config: rules are found beside the file that names th
 
     const auto all = load_with(R"("extends": "base/base.json")");
 
-    CHECK(all.rules.length.text_max == 77);
+    CHECK(all.rules.settings.length.text_max == 77);
 }
 
 TEST_CASE("config: the shipped files are without fault", "[config]")
@@ -233,5 +233,5 @@ TEST_CASE("config: the shipped files are without fault", "[config]")
     const auto all = load_config(file);
 
     CHECK_FALSE(all.sites.empty());
-    CHECK(all.rules.words.lists.size() == 3);
+    CHECK(all.rules.settings.words.lists.size() == 3);
 }

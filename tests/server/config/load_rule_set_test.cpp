@@ -1,5 +1,6 @@
 #include "server/config/load_rule_set.hpp"
 
+#include "server/config/json_document.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -16,7 +17,7 @@ struct rule_set_fixture {
 
     moderation::rule_set_settings load(const std::string& json)
     {
-        return load_rule_set(directory.write("rules.json", json), problems);
+        return load_rule_set(directory.write("rules.json", json), problems).settings;
     }
 
     /// The rule set, which must be without fault.
@@ -118,7 +119,7 @@ TEST_CASE_METHOD(
 TEST_CASE("rule set: the shipped one is without fault", "[config][rules]")
 {
     std::vector<problem> problems;
-    const auto rules = load_rule_set("config/moderation.json", problems);
+    const auto rules = load_rule_set("config/moderation.json", problems).settings;
 
     CHECK(problems.empty());
     CHECK(rules.words.lists.size() == 3);
@@ -126,4 +127,64 @@ TEST_CASE("rule set: the shipped one is without fault", "[config][rules]")
     CHECK(rules.email_domain.blocked.empty());
     CHECK(rules.policy.base_name == "preset balanced");
     CHECK(rules.policy.layers.empty());  // Or another preset would not be what it says.
+}
+
+TEST_CASE_METHOD(
+    rule_set_fixture,
+    "rule set: what was read is a bundle, from which the same is read",
+    "[config][rules]")
+{
+    directory.write("words.txt", "foo\n");
+    directory.write("base.json", with_list);
+    const auto file = directory.write("rules.json", R"({"extends": "base.json", "$schema": "s"})");
+    const auto read = load_rule_set(file, problems);
+    REQUIRE(problems.empty());
+
+    const auto again = load_rule_set(read.bundle, "kept", problems);
+
+    CHECK(problems.empty());
+    CHECK(again.bundle == read.bundle);
+    CHECK(again.settings.version == read.settings.version);
+    CHECK(again.settings.words.lists.at(0).entries.size() == 1);
+    CHECK(again.sources.empty());
+    CHECK(read.bundle.files.at("words.txt") == "foo\n");
+    CHECK_FALSE(read.bundle.rules.contains("extends"));
+    CHECK_FALSE(read.bundle.rules.contains("$schema"));
+    CHECK(read.sources.size() == 3);
+}
+
+TEST_CASE_METHOD(rule_set_fixture, "rule set: problems of a bundle name it", "[config][rules]")
+{
+    const auto load = [&](const char* rules, std::map<std::string, std::string> files) {
+        problems.clear();
+        load_rule_set({nlohmann::json::parse(rules), std::move(files)}, "kept", problems);
+        REQUIRE(problems.size() == 1);
+        return to_string(problems[0]);
+    };
+
+    CHECK(load(R"({"zebra": 1})", {}) == "kept: zebra: unknown key");
+    CHECK(load(with_list, {}) == "words.txt: expected this list among the files of the rule set");
+    CHECK(load(
+              R"({"filters": {"links": {"blocked_hosts": "h.txt"}}})",
+              {{"h.txt", "ok.example\nno host at all\n"}})
+              .starts_with("h.txt: line 2: "));
+}
+
+TEST_CASE("rule set: the schema that is shipped is what is read", "[config][rules]")
+{
+    std::vector<problem> problems;
+    const auto shipped =
+        nlohmann::json::parse(config::read_file("config/moderation.schema.json", problems));
+
+    // rejoinder rules schema > config/moderation.schema.json
+    CHECK(shipped == config::rule_set_schema());
+    const auto& properties = shipped["properties"];
+    const auto& links = properties["filters"]["properties"]["links"]["properties"];
+    CHECK(
+        links["links_max"] ==
+        nlohmann::json::parse(R"({"type": "integer", "minimum": 0, "maximum": 1000})"));
+    const auto& weights = properties["policy"]["properties"]["weights"]["properties"];
+    CHECK(weights.size() == moderation::reason_count);
+    CHECK(
+        properties["policy"]["properties"]["overrides"]["items"]["additionalProperties"] == false);
 }

@@ -1,7 +1,7 @@
 #include "server/config/read_filters.hpp"
 
-#include "server/config/fingerprint.hpp"
 #include "server/config/json_reader.hpp"
+#include "server/config/rule_files.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -22,8 +22,8 @@ struct filters_fixture {
         const config::json_document document(directory.write("rules.json", json), problems);
         config::json_reader reader(document, document.root(), "filters", problems);
         moderation::rule_set_settings rules;
-        config::fingerprint all;
-        config::read_filters(reader, rules, problems, all);
+        config::folder_files files(directory.path());
+        config::read_filters(reader, rules, files, problems);
         reader.finish();
         return rules;
     }
@@ -68,13 +68,13 @@ TEST_CASE_METHOD(
     CHECK(rules.links.letters_beside_min == 9);
     CHECK(rules.repeat.window_seconds == 60);
     CHECK(rules.repeat.letters_min == 5);
-    CHECK(rules.repeat.similarity_min == Approx(0.5));
+    CHECK(rules.repeat.similarity_min == tests::approx(0.5));
     CHECK(rules.flood.author_window_seconds == 61);
     CHECK(rules.flood.author_max == 2);
     CHECK(rules.flood.network_window_seconds == 62);
     CHECK(rules.flood.network_max == 3);
     CHECK(rules.shouting.letters_min == 8);
-    CHECK(rules.shouting.capitals_share_max == Approx(0.9));
+    CHECK(rules.shouting.capitals_share_max == tests::approx(0.9));
     CHECK(rules.shouting.stretch_max == 6);
     CHECK(rules.shouting.punctuation_max == 5);
     CHECK_FALSE(rules.contact.email_addresses);
@@ -82,7 +82,7 @@ TEST_CASE_METHOD(
     CHECK_FALSE(rules.contact.ibans);
     CHECK_FALSE(rules.contact.card_numbers);
     CHECK(rules.new_author.approved_min == 3);
-    CHECK(rules.author_record.share_max == Approx(0.25));
+    CHECK(rules.author_record.share_max == tests::approx(0.25));
     CHECK(rules.author_record.decided_min == 12);
     CHECK(rules.impersonation.roles == std::vector<std::string>{"Desk"});
     CHECK(rules.language.accepted == std::vector<std::string>{"de", "en"});

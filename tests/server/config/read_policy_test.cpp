@@ -21,7 +21,7 @@ struct policy_fixture {
     {
         problems.clear();
         const auto file = directory.write("rules.json", R"({"policy": )" + policy + "}");
-        return config::load_rule_set(file, problems).policy;
+        return config::load_rule_set(file, problems).settings.policy;
     }
 
     std::string problem_of(const std::string& policy)

@@ -264,3 +264,34 @@ TEST_CASE_METHOD(
     with.idempotency_key = "key-2";
     CHECK(check.accept(form(), with)->same_as != first->same_as);
 }
+
+TEST_CASE_METHOD(fixture, "validator: the form tells how its token came", "[intake][validator]")
+{
+    using moderation::form_token_state;
+    const auto [age, state] = GENERATE(table<std::chrono::milliseconds, form_token_state>({
+        {0ms, form_token_state::too_fresh},
+        {1min, form_token_state::good},
+        {25h, form_token_state::stale},
+    }));
+    auto filled = form();
+    filled.form_token = tokens.for_form({news.id, model::story_id("bridge")}, model::now() - age);
+
+    const auto accepted = accept(std::move(filled));
+
+    CHECK(accepted.submission.form.token == state);
+    CHECK_FALSE(accepted.form_use.empty());
+    CHECK(accepted.form_use_keep == 48h);
+    CHECK_FALSE(accepted.submission.form.honeypot_filled);
+}
+
+TEST_CASE_METHOD(fixture, "validator: a form without token, and a trap", "[intake][validator]")
+{
+    auto filled = form();
+    filled.topic = "cheap watches";
+
+    const auto accepted = accept(std::move(filled));
+
+    CHECK(accepted.submission.form.token == moderation::form_token_state::missing);
+    CHECK(accepted.submission.form.honeypot_filled);
+    CHECK(accepted.form_use.empty());
+}

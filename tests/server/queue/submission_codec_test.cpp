@@ -65,6 +65,7 @@ TEST_CASE("submission codec: what is encoded is decoded, field for field", "[que
         submission.parent = sample_id(7);
         submission.proof = model::author_proof::author_token;
         submission.own_address_masked = true;
+        submission.form = {true, moderation::form_token_state::good};
     }
 
     const auto decoded = queue::decode(queue::encode(submission));
@@ -83,6 +84,7 @@ TEST_CASE("submission codec: what is encoded is decoded, field for field", "[que
     CHECK(decoded->proof == submission.proof);
     CHECK(decoded->text == submission.text);
     CHECK(decoded->own_address_masked == submission.own_address_masked);
+    CHECK(decoded->form == submission.form);
     CHECK(decoded->client == submission.client);
     CHECK(decoded->network == submission.network);
     CHECK(decoded->submitted_at == submission.submitted_at);
@@ -111,6 +113,15 @@ TEST_CASE("submission codec: what is no entry of this version is refused", "[que
     CHECK(fault_of("{\"v\":2}") == "version");
     CHECK(fault_of("{\"v\":\"1\"}") == "version");
     CHECK(fault_of(changed([](auto& entry) { entry["ip"] = "192.0.2.7"; })) == "unknown_field");
+}
+
+TEST_CASE("submission codec: signs of the form may be missing, and are checked", "[queue][codec]")
+{
+    CHECK(fault_of(changed([](auto& entry) { entry["form_token"] = "golden"; })) == "form_token");
+    CHECK(fault_of(changed([](auto& entry) { entry["form_token"] = 1; })) == "form_token");
+    CHECK(fault_of(changed([](auto& entry) {
+              entry["honeypot_filled"] = "yes";
+          })) == "honeypot_filled");
 }
 
 TEST_CASE("submission codec: each field must be there and of its kind", "[queue][codec]")

@@ -16,6 +16,7 @@ queue::sealed_submission sample()
     sealed.same_as.key = "retry-1";
     sealed.same_as.digest = "digest-1";
     sealed.same_as.keep = std::chrono::seconds(600);
+    sealed.form = {"page-1", std::chrono::hours(1)};
     return sealed;
 }
 
@@ -40,6 +41,7 @@ TEST_CASE("submit script: the call carries entry, retry key and limits", "[queue
                          "{test:queue:0}:submissions",
                          "{test:queue:0}:dead",
                          "{test:queue:0}:same:retry-1",
+                         "{test:queue:0}:form:page-1",
                          "{test:queue:0}:limit:client:c0ffee00c0ffee00c0ffee00c0ffee00",
                          "{test:queue:0}:limit:network:0ddba1100ddba1100ddba1100ddba110",
                          "{test:queue:0}:limit:author:000000000000000000000000000a0001",
@@ -51,6 +53,7 @@ TEST_CASE("submit script: the call carries entry, retry key and limits", "[queue
                               "digest-1",
                               "600",
                               "250",
+                              "3600",
                               "10",
                               "6000000",
                               "3",
@@ -74,8 +77,8 @@ TEST_CASE(
 
     const auto call = queue::call_for(sealed, target, settings);
 
-    CHECK(call.keys.size() == 3);
-    CHECK(call.arguments.size() == 5);
+    CHECK(call.keys.size() == 4);
+    CHECK(call.arguments.size() == 6);
 }
 
 TEST_CASE("submit script: a partition always has room for one", "[queue][submit_script]")

@@ -20,9 +20,9 @@ std::vector<model::submission> samples(int count)
     return batch;
 }
 
-worker::worker_settings settings()
+worker::context_needs needs()
 {
-    worker::worker_settings values;
+    worker::context_needs values;
     values.author_window = 3'600s;
     values.author_recent_max = 7;
     values.network_window = 60s;
@@ -36,7 +36,7 @@ TEST_CASE("batch context: asks once for what the whole batch needs", "[worker][b
     recording_store store;
     auto batch = samples(4);
     batch[3].author.known_as = batch[0].author.known_as;
-    const auto values = settings();
+    const auto values = needs();
 
     const worker::batch_context context(store, batch, values);
 
@@ -56,7 +56,7 @@ TEST_CASE("batch context: an author is another one on another site", "[worker][b
     auto batch = samples(2);
     batch[1].author = batch[0].author;
     batch[1].story.site = model::site_id("other");
-    const auto values = settings();
+    const auto values = needs();
 
     worker::batch_context context(store, batch, values);
     CHECK(store.activity_asked.size() == 2);
@@ -75,7 +75,7 @@ TEST_CASE("batch context: the input carries what filters may see", "[worker][bat
     batch[0].own_address_masked = true;
     batch[0].proof = model::author_proof::author_token;
     store.activity[batch[0].author.known_as].approved_by_human = 2;
-    const auto values = settings();
+    const auto values = needs();
 
     const worker::batch_context context(store, batch, values);
     const auto input = context.input_for(batch[0]);
@@ -109,13 +109,11 @@ TEST_CASE("batch context: a story's own mode goes before its site's", "[worker][
     recording_store store;
     const auto batch = samples(1);
     store.stories[batch[0].story].state = story;
-    auto values = settings();
-    values.mode_of = [own = site](const model::site_id& id) {
+    const auto values = needs();
+    const worker::batch_context context(store, batch, values, [own = site](const auto& id) {
         CHECK(id.str() == "demo");
         return own;
-    };
-
-    const worker::batch_context context(store, batch, values);
+    });
 
     CHECK(context.input_for(batch[0]).story.mode == expected);
 }
@@ -132,7 +130,7 @@ TEST_CASE("batch context: the path of a story's URL is without query and mark", 
     recording_store store;
     auto batch = samples(1);
     batch[0].story_url = url;
-    const auto values = settings();
+    const auto values = needs();
 
     const worker::batch_context context(store, batch, values);
 
@@ -145,7 +143,7 @@ TEST_CASE("batch context: a story has the path it was first seen under", "[worke
     auto batch = samples(1);
     batch[0].story_url = "https://news.example/culture/film";
     store.stories[batch[0].story].url = "https://news.example/sport/final";
-    const auto values = settings();
+    const auto values = needs();
 
     const worker::batch_context context(store, batch, values);
 
@@ -157,7 +155,7 @@ TEST_CASE("batch context: the time of day is that of sending, in UTC", "[worker]
     recording_store store;
     auto batch = samples(1);
     batch[0].submitted_at = model::from_rfc3339("2026-11-24T22:30:59.999Z").value();
-    const auto values = settings();
+    const auto values = needs();
 
     const worker::batch_context context(store, batch, values);
 
@@ -169,10 +167,10 @@ TEST_CASE("batch context: the review queue is counted only where it matters", "[
     recording_store store;
     store.pending = 7;
     const auto batch = samples(1);
-    auto values = settings();
+    auto values = needs();
     CHECK(worker::batch_context(store, batch, values).input_for(batch[0]).story.review_queue == 0);
 
-    values.review_queue_matters = true;
+    values.review_queue = true;
     CHECK(worker::batch_context(store, batch, values).input_for(batch[0]).story.review_queue == 7);
 }
 
@@ -183,7 +181,7 @@ TEST_CASE("batch context: later submissions see the earlier ones", "[worker][bat
     auto batch = samples(3);
     batch[2].author = batch[0].author;
     batch[2].submitted_at = batch[0].submitted_at + 30s;
-    const auto values = settings();
+    const auto values = needs();
     worker::batch_context context(store, batch, values);
 
     context.add(batch[0], verdict_kind::hold);
@@ -203,7 +201,7 @@ TEST_CASE("batch context: a network is counted within its window", "[worker][bat
     recording_store store;
     auto batch = samples(3);
     batch[2].submitted_at = batch[0].submitted_at + 61s;  // 60 s after the second.
-    const auto values = settings();
+    const auto values = needs();
     worker::batch_context context(store, batch, values);
 
     context.add(batch[0], verdict_kind::publish);
@@ -219,7 +217,7 @@ TEST_CASE("batch context: an unknown network is not counted", "[worker][batch_co
     auto batch = samples(2);
     for (auto& submission : batch)
         submission.network = {};
-    const auto values = settings();
+    const auto values = needs();
     worker::batch_context context(store, batch, values);
 
     context.add(batch[0], verdict_kind::publish);

@@ -42,6 +42,17 @@ public:
         return at == stories.end() ? std::nullopt : std::optional(at->second);
     }
 
+    std::vector<storage::similar_comment> similar_to(
+        const model::site_id&,
+        std::span<const std::int64_t>,
+        model::timestamp since,
+        int) override
+    {
+        ++similar_asked;
+        similar_since = since;
+        return similar;
+    }
+
     storage::state_counts counts(const std::string&) override { return {.pending = pending}; }
 
     std::optional<model::comment> find_comment(const model::comment_id& id) override
@@ -77,6 +88,9 @@ public:
 
     std::map<model::pseudonym, storage::author_activity> activity;
     std::map<model::story_key, model::story> stories;
+    std::vector<storage::similar_comment> similar;
+    int similar_asked = 0;
+    model::timestamp similar_since;
     std::int64_t network_count = 0;
 
     std::map<model::comment_id, moderation::verdict_kind> stored;

@@ -13,9 +13,9 @@ TEST_CASE("worker metrics: comments are counted by verdict", "[worker][metrics]"
     worker::worker_metrics one(metrics);
     worker::worker_metrics two(metrics);
 
-    one.count_comment(verdict_kind::publish, model::now());
-    two.count_comment(verdict_kind::publish, model::now() + std::chrono::hours(1));
-    one.count_comment(verdict_kind::reject, model::now() - std::chrono::seconds(20));
+    one.count_comment({.kind = verdict_kind::publish}, model::now());
+    two.count_comment({.kind = verdict_kind::publish}, model::now() + std::chrono::hours(1));
+    one.count_comment({.kind = verdict_kind::reject}, model::now() - std::chrono::seconds(20));
 
     CHECK(has_line(metrics, R"(rejoinder_comments_judged_total{verdict="publish"} 2)"));
     CHECK(has_line(metrics, R"(rejoinder_comments_judged_total{verdict="reject"} 1)"));
@@ -40,4 +40,21 @@ TEST_CASE("worker metrics: batches, dead letters and failures are counted", "[wo
     CHECK(has_line(metrics, R"(rejoinder_worker_failures_total{of="redis"} 1)"));
     CHECK(has_line(metrics, R"(rejoinder_worker_failures_total{of="storage"} 1)"));
     CHECK(has_line(metrics, R"(rejoinder_worker_failures_total{of="items"} 1)"));
+}
+
+TEST_CASE("worker metrics: findings are counted by reason, silent ones apart", "[worker][metrics]")
+{
+    telemetry::metrics metrics;
+    worker::worker_metrics counts(metrics);
+    moderation::verdict verdict;
+    verdict.found = {
+        {.reason = moderation::reason::shouting},
+        {.reason = moderation::reason::flood, .silent = true},
+    };
+
+    counts.count_comment(verdict, model::now());
+    counts.count_comment(verdict, model::now());
+
+    CHECK(has_line(metrics, R"(rejoinder_findings_total{reason="shouting",silent="false"} 2)"));
+    CHECK(has_line(metrics, R"(rejoinder_findings_total{reason="flood",silent="true"} 2)"));
 }

@@ -1,0 +1,178 @@
+#include "server/routes/desk_rules.hpp"
+
+#include "moderation/rule_set_error.hpp"
+#include "server/async/on_threads.hpp"
+#include "server/http/error_response.hpp"
+#include "server/routes/desk_session.hpp"
+#include "server/rules/rule_book.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <utility>
+
+namespace rejoinder::routes {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr int listed_max = 200;
+constexpr std::size_t note_bytes_max = 500;
+
+json list_json(storage::store& record, config::rules_master master)
+{
+    json activations = json::array();
+    for (const auto& each : record.rule_set_activations(listed_max))
+        activations.push_back({
+            {"version", each.version},
+            {"by", each.by},
+            {"note", each.note},
+            {"at", model::to_rfc3339(each.at)},
+        });
+    json versions = json::array();
+    for (const auto& each : record.list_rule_sets(listed_max))
+        versions.push_back({
+            {"version", each.version},
+            {"by", each.author},
+            {"note", each.note},
+            {"at", model::to_rfc3339(each.created_at)},
+        });
+    return {
+        {"master", master == config::rules_master::file ? "file" : "desk"},
+        {"active", activations.empty() ? json(nullptr) : activations.front()["version"]},
+        {"activations", std::move(activations)},
+        {"versions", std::move(versions)},
+    };
+}
+
+std::string text_at(const json& body, const char* key)
+{
+    const auto found = body.find(key);
+    return found != body.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+model::refusal refusal_of(const std::vector<config::problem>& problems)
+{
+    std::vector<model::field_error> fields;
+    for (const auto& each : problems)
+        fields.push_back(
+            {each.path.empty() || each.path.starts_with("line ") ? each.file + ' ' + each.path
+                                                                 : each.path,
+             "invalid",
+             each.expected});
+    return {model::error::invalid_rules, std::move(fields)};
+}
+
+/// The version that was kept, or what is wrong with the rules.
+model::result<std::string> keep(storage::store& record, const json& body, const std::string& by)
+{
+    rules::rule_book book(record);
+    auto bundle = config::bundle_from(body.dump());
+    if (!bundle || text_at(body, "note").size() > note_bytes_max)
+        return model::refusal(model::error::invalid_request);
+    if (const auto base = book.find(text_at(body, "base")))
+        bundle->files.insert(base->bundle.files.begin(), base->bundle.files.end());
+    std::vector<config::problem> problems;
+    const auto loaded = config::load_rule_set(std::move(*bundle), "rules", problems);
+    if (!problems.empty())
+        return refusal_of(problems);
+    try {
+        book.keep(loaded, by, text_at(body, "note"));
+    } catch (const moderation::rule_set_error& error) {
+        return refusal_of({{"rules", "", error.what()}});
+    }
+    return loaded.settings.version;
+}
+
+/// The body as JSON of someone who may change rules.
+awaitable<model::result<std::pair<auth::signed_in, json>>> read_change(
+    const http::request& request,
+    const services& use)
+{
+    const auto who = co_await require_signed_in(request, use, desk_access::change);
+    if (who.has_error())
+        co_return who.error();
+    if (who->role != model::moderator_role::admin)
+        co_return model::refusal(model::error::not_allowed);
+    if (request.content_type() != "application/json")
+        co_return model::refusal(model::error::unsupported_media_type);
+    auto body = json::parse(request.body, nullptr, false);
+    if (!body.is_object())
+        co_return model::refusal(model::error::invalid_request);
+    co_return std::pair(*who, std::move(body));
+}
+
+}  // namespace
+
+awaitable<http::response> desk_list_rules(http::request request, const services& use)
+{
+    const auto who = co_await require_signed_in(request, use, desk_access::read);
+    if (who.has_error())
+        co_return http::error_response(who.error());
+    auto list = [&use] {
+        return list_json(use.record, use.rules_master);
+    };
+    const auto body = co_await async::on_threads(use.threads, std::move(list));
+    co_return http::json_response(http::status::ok, body);
+}
+
+awaitable<http::response> desk_show_rules(http::request request, const services& use)
+{
+    const auto who = co_await require_signed_in(request, use, desk_access::read);
+    if (who.has_error())
+        co_return http::error_response(who.error());
+    auto find = [&use, version = request.path("version")] {
+        return use.record.find_rule_set(version);
+    };
+    const auto kept = co_await async::on_threads(use.threads, std::move(find));
+    const auto bundle = kept ? config::bundle_from(kept->content) : std::nullopt;
+    if (!bundle)
+        co_return http::error_response(model::refusal(model::error::rules_not_found));
+    const json body = {
+        {"version", kept->version},
+        {"by", kept->author},
+        {"note", kept->note},
+        {"at", model::to_rfc3339(kept->created_at)},
+        {"rules", bundle->rules},
+        {"files", bundle->files},
+    };
+    co_return http::json_response(http::status::ok, body);
+}
+
+awaitable<http::response> desk_keep_rules(http::request request, const services& use)
+{
+    auto change = co_await read_change(request, use);
+    if (change.has_error())
+        co_return http::error_response(change.error());
+    auto work = [&use, by = change->first.name, body = std::move(change->second)] {
+        return keep(use.record, body, by);
+    };
+    const auto version = co_await async::on_threads(use.threads, std::move(work));
+    if (version.has_error())
+        co_return http::error_response(version.error());
+    const json body = {{"version", *version}};
+    co_return http::json_response(http::status::created, body);
+}
+
+awaitable<http::response> desk_activate_rules(http::request request, const services& use)
+{
+    auto change = co_await read_change(request, use);
+    if (change.has_error())
+        co_return http::error_response(change.error());
+    if (use.rules_master == config::rules_master::file)
+        co_return http::error_response(model::refusal(model::error::rules_kept_in_file));
+    auto version = text_at(change->second, "version");
+    auto note = text_at(change->second, "note");
+    if (version.empty() || note.size() > note_bytes_max)
+        co_return http::error_response(model::refusal(model::error::invalid_request));
+    auto work = [&use, version, note, by = change->first.name] {
+        return rules::rule_book(use.record).put_in_force(version, by, note);
+    };
+    if (!co_await async::on_threads(use.threads, std::move(work)))
+        co_return http::error_response(model::refusal(model::error::rules_not_found));
+    const json body = {{"active", version}};
+    co_return http::json_response(http::status::ok, body);
+}
+
+}  // namespace rejoinder::routes
