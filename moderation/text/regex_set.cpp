@@ -46,58 +46,59 @@ struct regex_set::compiled {
 
     // Patterns that can only match where certain letters are ("subscribe"), looked for all at once.
     re2::FilteredRE2 filtered{atom_bytes_min};
+    std::vector<std::size_t> by_number;  // pattern by its number in `filtered`
     literal_matcher atoms{{}};
-    std::vector<std::size_t> with_atoms;  // pattern by its number in `filtered`
 
     // The others. An automaton of many patterns is large, so it is kept for those that need it.
+    std::vector<bool> needs_set;  // by pattern
     RE2::Set rest{set_options(), RE2::UNANCHORED};
     std::vector<std::size_t> without_atoms;  // pattern by its number in `rest`
 
-    void compile(const std::vector<std::string>& patterns);
+    void find_atoms(const std::vector<std::string>& patterns);
+    void compile_rest(const std::vector<std::string>& patterns);
     void add_possible(std::string_view text, std::vector<std::size_t>& possible) const;
     void add_matching(std::string_view text, std::vector<std::size_t>& matching) const;
 };
 
-void regex_set::compiled::compile(const std::vector<std::string>& patterns)
+void regex_set::compiled::find_atoms(const std::vector<std::string>& patterns)
 {
-    std::vector<std::size_t> plain;
-    std::vector<bool> needs_set(patterns.size(), true);
-    re2::FilteredRE2 sorting(atom_bytes_min);
+    needs_set.assign(patterns.size(), true);
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         int number = 0;
-        if (is_plain(patterns[i]) && sorting.Add(patterns[i], options(), &number) == RE2::NoError) {
-            plain.push_back(i);
+        if (is_plain(patterns[i]) &&
+            filtered.Add(patterns[i], options(), &number) == RE2::NoError) {
+            by_number.push_back(i);
             needs_set[i] = false;
         }
     }
-    // Without any atom only those are possible that have none.
+    if (by_number.empty())
+        return;
     std::vector<std::string> all_atoms;
+    filtered.Compile(&all_atoms);
+    // Without any atom only those are possible that have none.
     std::vector<int> always_possible;
-    if (!plain.empty())
-        sorting.Compile(&all_atoms);
-    sorting.AllPotentials({}, &always_possible);
+    filtered.AllPotentials({}, &always_possible);
     for (const int number : always_possible)
-        needs_set[plain[static_cast<std::size_t>(number)]] = true;
+        needs_set[by_number[static_cast<std::size_t>(number)]] = true;
+    try {
+        atoms = literal_matcher(all_atoms);
+    } catch (const literal_error&) {
+        needs_set.assign(patterns.size(), true);  // an atom of NULs cannot be looked for
+    }
+}
 
+void regex_set::compiled::compile_rest(const std::vector<std::string>& patterns)
+{
     for (std::size_t i = 0; i < patterns.size(); ++i) {
-        if (needs_set[i]) {
-            std::string error;
-            if (rest.Add(patterns[i], &error) < 0)
-                throw regex_error{i, error};
-            without_atoms.push_back(i);
-        } else {
-            int number = 0;
-            filtered.Add(patterns[i], options(), &number);
-            with_atoms.push_back(i);
-        }
+        if (!needs_set[i])
+            continue;
+        std::string error;
+        if (rest.Add(patterns[i], &error) < 0)
+            throw regex_error{i, error};
+        without_atoms.push_back(i);
     }
     if (!without_atoms.empty() && !rest.Compile())
         throw std::runtime_error("the patterns together need too much memory");
-    if (with_atoms.empty())
-        return;
-    all_atoms.clear();
-    filtered.Compile(&all_atoms);
-    atoms = literal_matcher(all_atoms);
 }
 
 void regex_set::compiled::add_possible(std::string_view text, std::vector<std::size_t>& possible)
@@ -114,8 +115,11 @@ void regex_set::compiled::add_possible(std::string_view text, std::vector<std::s
     found.erase(std::unique(found.begin(), found.end()), found.end());
     std::vector<int> numbers;
     filtered.AllPotentials(found, &numbers);
-    for (const int number : numbers)
-        possible.push_back(with_atoms[static_cast<std::size_t>(number)]);
+    for (const int number : numbers) {
+        const auto pattern = by_number[static_cast<std::size_t>(number)];
+        if (!needs_set[pattern])
+            possible.push_back(pattern);
+    }
 }
 
 void regex_set::compiled::add_matching(std::string_view text, std::vector<std::size_t>& matching)
@@ -143,7 +147,8 @@ regex_set::regex_set(const std::vector<std::string>& patterns)
             throw regex_error{i, "the pattern matches the empty text, and so every text"};
         compiled_->alone.push_back(std::move(pattern));
     }
-    compiled_->compile(patterns);
+    compiled_->find_atoms(patterns);
+    compiled_->compile_rest(patterns);
 }
 
 regex_set::~regex_set() = default;

@@ -115,3 +115,12 @@ TEST_CASE("regex set: looking for letters first changes nothing", "[moderation][
             CHECK(find({pattern}, text) == find_slowly({pattern}, text));
     }
 }
+
+TEST_CASE("regex set: letters that cannot be looked for are no obstacle", "[moderation][regex_set]")
+{
+    const std::vector<std::string> patterns = {std::string(20, '\0'), "subscribe"};
+    const std::string text = "subscribe " + std::string(21, '\0');
+
+    CHECK(find(patterns, text) == find_slowly(patterns, text));
+    CHECK(find(patterns, text).size() == 2);
+}
