@@ -31,6 +31,20 @@ private:
     std::unordered_map<std::string, std::size_t> numbers_;
 };
 
+/// What a search writes on. Large blocks that come and go with every comment are dear.
+struct search_space {
+    skeleton shape;
+    std::vector<literal_hit> candidates;
+};
+
+/// That of this thread, with nothing found yet. A search does not begin within another.
+search_space& scratch()
+{
+    thread_local search_space space;
+    space.candidates.clear();
+    return space;
+}
+
 bool covers(const text_span& outer, const text_span& inner)
 {
     return outer.begin <= inner.begin && inner.end <= outer.end;
@@ -145,9 +159,8 @@ void pattern_set::find_terms(
     char32_t for_masks,
     std::vector<pattern_hit>& hits) const
 {
-    skeleton shape;
+    auto& [shape, candidates] = scratch();
     shape.assign(text, reading, for_masks);
-    std::vector<literal_hit> candidates;
     skeleton_matcher_.find(shape.text(), candidates);
     verify(candidates, text, shape, hits);
 }
@@ -157,10 +170,9 @@ void pattern_set::find_terms_with_signs(
     char32_t for_masks,
     std::vector<pattern_hit>& hits) const
 {
-    skeleton shape;
+    auto& [shape, candidates] = scratch();
     shape.assign(text, sign_reading::as_letters, for_masks);
     const std::string_view all = shape.text();
-    std::vector<literal_hit> candidates;
     for (std::size_t i = 0; i < shape.signs().size();) {
         // Signs that one entry could hold both are looked at together.
         const std::size_t first = shape.letters()[shape.signs()[i]].at;
