@@ -31,8 +31,9 @@ void add_case(std::string_view text, case_count& count)
     }
     for (std::size_t at = 0; at < text.size();) {
         const auto c = static_cast<UChar32>(next_code_point(text, at));
-        count.upper += u_isupper(c) ? 1 : 0;
-        count.lower += u_islower(c) ? 1 : 0;
+        const bool plain = c < 0x80;
+        count.upper += (plain ? c >= 'A' && c <= 'Z' : u_isupper(c) != 0) ? 1 : 0;
+        count.lower += (plain ? c >= 'a' && c <= 'z' : u_islower(c) != 0) ? 1 : 0;
     }
 }
 
