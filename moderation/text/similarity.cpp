@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace rejoinder::moderation {
 
@@ -47,14 +48,19 @@ shingles::shingles(const folded_text& text)
         if (letters_ < group_length)
             continue;
         groups_.push_back(hash);
-        marks_.set(mark_of(hash));
+    }
+    // Eight to a group, so that few share one.
+    marks_.resize(std::bit_ceil(8 * groups_.size() + 1));
+    for (const auto group : groups_) {
+        auto mark = marks_[mark_of(group)];
+        marked_ += mark ? 0 : 1;
+        mark = true;
     }
 }
 
-std::size_t shingles::mark_of(std::uint64_t group)
+std::size_t shingles::mark_of(std::uint64_t group) const
 {
-    static_assert(marks_count == 1 << 12);
-    return (group * hash_begin) >> (64 - 12);
+    return (group * hash_begin >> 32) & (marks_.size() - 1);
 }
 
 /// Each group once, in order.
@@ -75,7 +81,7 @@ bool shingles::may_reach(double least, const shingles& other) const
     std::size_t common = 0;
     for (const auto group : other.groups_)
         common += marks_[mark_of(group)] ? 1 : 0;
-    const auto all = marks_.count() + other.marks_.count();
+    const auto all = marked_ + other.marked_;
     return all <= common ||
            static_cast<double>(common) >= least * static_cast<double>(all - common);
 }

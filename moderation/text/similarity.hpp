@@ -2,7 +2,6 @@
 
 #include "moderation/text/normalize.hpp"
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -21,23 +20,22 @@ public:
     /// Common groups as a share of all: 1 for the same text, 0 for nothing in common.
     double similarity_to(const shingles& other) const;
 
-    /// False only where `similarity_to` would be less than `least`. Seldom true where it would be,
-    /// unless the texts are very long; takes a small part of the time.
+    /// False only where `similarity_to` would be less than `least`, and seldom true where it would
+    /// be. Takes a small part of the time.
     bool may_reach(double least, const shingles& other) const;
 
     /// Whether every letter is the same, not only every group.
     bool same_as(const shingles& other) const;
 
 private:
-    static constexpr std::size_t marks_count = 4'096;
-
-    static std::size_t mark_of(std::uint64_t group);
+    std::size_t mark_of(std::uint64_t group) const;
     std::vector<std::uint64_t> different_groups() const;
 
     std::size_t letters_ = 0;
     std::uint64_t whole_ = 0;            // hash of all letters
     std::vector<std::uint64_t> groups_;  // hashes
-    std::bitset<marks_count> marks_;     // of the groups; several may share one
+    std::vector<bool> marks_;            // of the groups; several may share one
+    std::size_t marked_ = 0;             // how many there are
 };
 
 }  // namespace rejoinder::moderation
