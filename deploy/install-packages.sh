@@ -14,7 +14,7 @@ build=(
     zlib1g-dev
 )
 run=(redis-server)
-fuzz=(clang)
+fuzz=(clang libclang-rt-dev)
 test=(chromium clang-format curl git python3 procps)
 
 wanted=()
