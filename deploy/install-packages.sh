@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that a task needs and that are missing. Debian 12 and 13.
-# Usage: deploy/install-packages.sh build|run|test …
+# Usage: deploy/install-packages.sh build|run|test|fuzz …
 set -euo pipefail
 
 # Debian 12 carries a second, newer Boost beside its default one; Debian 13's default is new enough.
@@ -14,6 +14,7 @@ build=(
     zlib1g-dev
 )
 run=(redis-server)
+fuzz=(clang libclang-rt-dev)
 test=(chromium clang-format curl git python3 procps)
 
 wanted=()
@@ -21,6 +22,7 @@ for task in "$@"; do
     case $task in
     build) wanted+=("${build[@]}") ;;
     run) wanted+=("${run[@]}") ;;
+    fuzz) wanted+=("${fuzz[@]}") ;;
     test) wanted+=("${test[@]}") ;;
     *) echo "install-packages.sh: unknown task: $task" >&2; exit 2 ;;
     esac

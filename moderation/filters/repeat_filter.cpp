@@ -33,14 +33,18 @@ findings repeat_filter::inspect(const comment_view& comment) const
 
     double most = 0;
     bool same = false;
+    folded_text folded;
     for (const auto& earlier : comment.author.recent) {
         if (earlier.seconds_ago > settings_.window_seconds ||
             !comparable_length(earlier.text, comment.text))
             continue;
-        const shingles theirs{folded_text(earlier.text)};
+        folded.assign(earlier.text);
+        const shingles theirs(folded);
         same = mine.same_as(theirs);
         if (same)
             break;
+        if (!mine.may_reach(settings_.similarity_min, theirs))
+            continue;
         most = std::max(most, mine.similarity_to(theirs));
     }
     if (!same && most < settings_.similarity_min)

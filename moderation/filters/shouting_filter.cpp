@@ -1,5 +1,6 @@
 #include "moderation/filters/shouting_filter.hpp"
 
+#include "moderation/text/ascii.hpp"
 #include "moderation/text/find_links.hpp"
 #include "moderation/text/normalize.hpp"
 #include "moderation/text/utf8.hpp"
@@ -19,41 +20,53 @@ struct case_count {
     std::size_t lower = 0;
 };
 
+void add_case(std::string_view text, case_count& count)
+{
+    if (is_ascii(text)) {
+        for (const char c : text) {  // without a branch, so that many bytes go at a time
+            count.upper += c >= 'A' && c <= 'Z' ? 1 : 0;
+            count.lower += c >= 'a' && c <= 'z' ? 1 : 0;
+        }
+        return;
+    }
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = static_cast<UChar32>(next_code_point(text, at));
+        const bool plain = c < 0x80;
+        count.upper += (plain ? c >= 'A' && c <= 'Z' : u_isupper(c) != 0) ? 1 : 0;
+        count.lower += (plain ? c >= 'a' && c <= 'z' : u_islower(c) != 0) ? 1 : 0;
+    }
+}
+
 /// Letters inside links are no voice: they are left out.
 case_count count_case(const comment_view& comment)
 {
     case_count count;
-    auto skip = comment.links.begin();
-    for (std::size_t at = 0; at < comment.text.size();) {
-        if (skip != comment.links.end() && at >= skip->span.begin) {
-            at = std::max(at, skip->span.end);
-            ++skip;
-            continue;
-        }
-        const auto c = static_cast<UChar32>(next_code_point(comment.text, at));
-        if (c < 0x80) {
-            count.upper += c >= 'A' && c <= 'Z' ? 1 : 0;
-            count.lower += c >= 'a' && c <= 'z' ? 1 : 0;
-        } else {
-            count.upper += u_isupper(c) ? 1 : 0;
-            count.lower += u_islower(c) ? 1 : 0;
-        }
+    std::size_t from = 0;
+    for (const auto& link : comment.links) {
+        add_case(comment.text.substr(from, std::max(from, link.span.begin) - from), count);
+        from = std::max(from, link.span.end);
     }
+    add_case(comment.text.substr(from), count);
     return count;
 }
 
-/// The first run of at least `least` units for which `in_run(first of run, unit)` holds.
+/// The first run of at least `least` units any two of which are `in_run`. One of every `least`
+/// units in a row must be in it, so no others are looked at before.
 template <class InRun>
 std::optional<text_span> find_run(const folded_text& text, std::size_t least, InRun in_run)
 {
     const auto& units = text.units();
-    for (std::size_t begin = 0; begin < units.size();) {
-        auto end = begin;
-        while (end < units.size() && in_run(units[begin], units[end]))
+    for (auto probe = least - 1; probe < units.size(); probe += least) {
+        if (!in_run(units[probe], units[probe]))
+            continue;
+        auto begin = probe;
+        while (begin > 0 && in_run(units[probe], units[begin - 1]))
+            --begin;
+        auto end = probe + 1;
+        while (end < units.size() && in_run(units[probe], units[end]))
             ++end;
         if (end - begin >= least)
             return text.original_span(begin, end - 1);
-        begin = std::max(end, begin + 1);
     }
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "moderation/filters/unicode_filter.hpp"
 
+#include "moderation/text/ascii.hpp"
 #include "moderation/text/direction_controls.hpp"
 #include "moderation/text/hidden_characters.hpp"
 #include "moderation/text/utf8.hpp"
@@ -66,6 +67,8 @@ findings unicode_filter::inspect(const comment_view& comment) const
 {
     findings found;
     const auto look_into = [&](comment_field field, std::string_view text) {
+        if (is_ascii(text))
+            return;
         const auto note = [&](const std::optional<text_span>& span, const char* detail) {
             if (span)
                 found.push_back(

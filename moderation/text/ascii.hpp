@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -8,6 +10,21 @@ namespace rejoinder::moderation {
 constexpr char lower_ascii(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Whether all bytes are ASCII. Eight at a time: it is asked of every text, to save a closer look.
+inline bool is_ascii(std::string_view text)
+{
+    std::uint64_t seen = 0;
+    std::size_t at = 0;
+    for (; at + sizeof seen <= text.size(); at += sizeof seen) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        seen |= eight;
+    }
+    for (; at < text.size(); ++at)
+        seen |= static_cast<unsigned char>(text[at]);
+    return (seen & 0x8080808080808080) == 0;
 }
 
 /// A to Z made small; every other byte as it was. For schemes and hosts, not for words.

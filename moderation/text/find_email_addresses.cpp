@@ -88,16 +88,33 @@ std::size_t end_of_domain(std::string_view text, std::size_t begin)
     return end;
 }
 
+/// Whether one of the `at_signs` may begin here, blanks before it aside.
+bool begins_at_sign(std::string_view text, std::size_t at)
+{
+    return at < text.size() &&
+           (text[at] == '@' || text[at] == '(' || text[at] == '[' || text[at] == '{');
+}
+
+bool may_have_at_sign(std::string_view text)
+{
+    for (const char sign : {'@', '(', '[', '{'})
+        if (text.find(sign) != std::string_view::npos)
+            return true;
+    return false;
+}
+
 }  // namespace
 
 std::vector<text_span> find_email_addresses(std::string_view folded)
 {
     std::vector<text_span> found;
+    if (!may_have_at_sign(folded))
+        return found;
     std::size_t from = 0;  // an address does not reach into the one before
     for (std::size_t sign = folded.find_first_of("@([{ ");
          sign != std::string_view::npos && found.size() < email_addresses_found_max;
          sign = folded.find_first_of("@([{ ", sign + 1)) {
-        if (sign < from)
+        if (sign < from || (folded[sign] == ' ' && !begins_at_sign(folded, sign + 1)))
             continue;
         const auto length = length_of(folded.substr(sign), at_signs);
         if (length == 0)

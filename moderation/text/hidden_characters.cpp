@@ -1,5 +1,6 @@
 #include "moderation/text/hidden_characters.hpp"
 
+#include "moderation/text/ascii.hpp"
 #include "moderation/text/utf8.hpp"
 
 #include <unicode/uchar.h>
@@ -94,6 +95,8 @@ public:
     bool hidden(std::size_t i) const
     {
         const auto [c, begin, end, invisible] = row_[i];
+        if (c < 0xAD)
+            return false;  // the soft hyphen is the first of them all
         if (is_never_text(c))
             return true;
         if (!invisible)
@@ -185,7 +188,7 @@ private:
 
 std::optional<text_span> find_hidden_characters(std::string_view text, std::size_t run_max)
 {
-    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    if (is_ascii(text))
         return std::nullopt;
 
     const character_row row(text);

@@ -14,13 +14,6 @@ namespace rejoinder::moderation {
 
 namespace {
 
-bool is_ascii(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x80;
-    });
-}
-
 /// Length of "scheme://"; 0 where the first "://" belongs to a path or a query.
 std::size_t scheme_length(std::string_view url)
 {

@@ -3,6 +3,9 @@
 #include "moderation/text/fold_table.hpp"
 #include "moderation/text/utf8.hpp"
 
+#include <algorithm>
+#include <stdexcept>
+
 namespace rejoinder::moderation {
 
 namespace {
@@ -21,22 +24,81 @@ void folded_text::assign(std::string_view original)
     unit_at_.clear();
     look_as_typed_.clear();
     has_signs_ = false;
+    has_wide_ = false;
     has_foreign_ = false;
     units_.reserve(original.size());
 
     for (std::size_t at = 0; at < original.size();) {
-        const auto begin = static_cast<std::uint32_t>(at);
+        const auto begin = at;
+        while (at < original.size() && static_cast<unsigned char>(original[at]) < 0x80)
+            ++at;
+        add_ascii(original, begin, at);
+        if (at == original.size())
+            break;
+        const auto wide = static_cast<std::uint32_t>(at);
         const char32_t code_point = next_code_point(original, at);
-        add(code_point, begin, static_cast<std::uint32_t>(at));
+        add(code_point, wide, static_cast<std::uint32_t>(at));
     }
     if (has_foreign_)
         unmask_words();
-    write_text();
+    if (has_wide_)
+        write_text();
+}
+
+/// What `add` makes of each ASCII character: it is the same wherever the character stands.
+const std::array<text_unit, 0x80>& folded_text::ascii_units()
+{
+    static const auto made = [] {
+        std::array<text_unit, 0x80> units{};
+        for (char32_t c = 0; c < units.size(); ++c) {
+            folded_text alone;
+            alone.add(c, 0, 1);
+            if (!alone.units_.empty())
+                units[c] = alone.units_.front();
+        }
+        return units;
+    }();
+    return made;
+}
+
+/// The same as `add` for each byte of [begin, end), and `write_text` as long as there is only
+/// ASCII: most texts are nothing else.
+void folded_text::add_ascii(std::string_view original, std::size_t begin, std::size_t end)
+{
+    static const auto& known = ascii_units();
+    auto count = units_.size();
+    units_.resize(count + (end - begin));
+    text_.resize(units_.size());
+    text_unit* const units = units_.data();
+    char* const text = text_.data();
+    bool signs = has_signs_;
+    for (auto i = begin; i < end; ++i) {
+        const auto& made = known[static_cast<unsigned char>(original[i])];
+        auto* const before = count > 0 ? units + count - 1 : nullptr;
+        const bool blank = made.kind == unit_kind::space;
+        if (made.folded == 0 || (blank && before != nullptr && before->kind == made.kind)) {
+            if (before != nullptr && (blank || before->end == i))
+                before->end = static_cast<std::uint32_t>(i + 1);
+            continue;
+        }
+        auto& unit = units[count];
+        unit = made;
+        unit.begin = static_cast<std::uint32_t>(i);
+        unit.end = static_cast<std::uint32_t>(i + 1);
+        unit.at = static_cast<std::uint32_t>(count);
+        text[count] = static_cast<char>(made.folded);
+        signs = signs || (made.skeleton != 0 && made.kind != unit_kind::letter);
+        ++count;
+    }
+    units_.resize(count);
+    text_.resize(count);
+    has_signs_ = signs;
 }
 
 void folded_text::add(char32_t code_point, std::uint32_t begin, std::uint32_t end)
 {
     static const fold_table& table = fold_table::instance();
+    has_wide_ = true;
     const folding made = table[code_point];
 
     // What is dropped still belongs to the character before it, so that a span covers it. Marks of
@@ -124,6 +186,7 @@ void folded_text::unmask_words()
 
 void folded_text::write_text()
 {
+    text_.clear();
     text_.reserve(units_.size());
     unit_at_.reserve(units_.size() + 1);
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -136,7 +199,11 @@ void folded_text::write_text()
 
 std::size_t folded_text::unit_at(std::size_t folded_byte) const
 {
-    return unit_at_.at(folded_byte);
+    if (!unit_at_.empty())
+        return unit_at_.at(folded_byte);
+    if (folded_byte > units_.size())
+        throw std::out_of_range("folded_text::unit_at");
+    return folded_byte;
 }
 
 text_span folded_text::original_span(std::size_t first, std::size_t last) const

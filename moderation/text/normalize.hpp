@@ -3,6 +3,7 @@
 #include "moderation/finding.hpp"
 #include "moderation/text/unit.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -38,13 +39,16 @@ public:
 
 private:
     void add(char32_t code_point, std::uint32_t begin, std::uint32_t end);
+    void add_ascii(std::string_view original, std::size_t begin, std::size_t end);
+    static const std::array<text_unit, 0x80>& ascii_units();
     void unmask_words();
     void write_text();
 
     std::string text_;
     std::vector<text_unit> units_;
-    std::vector<std::uint32_t> unit_at_;
+    std::vector<std::uint32_t> unit_at_;  // by byte; empty while all units are of one
     bool has_signs_ = false;
+    bool has_wide_ = false;  // anything that is not ASCII in the original
     bool has_foreign_ = false;
     std::vector<char32_t> look_as_typed_;  // by unit; only filled where there are foreign letters
 };

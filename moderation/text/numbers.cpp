@@ -225,11 +225,22 @@ std::optional<number_kind> kind_of(const digit_run& run)
     return std::nullopt;
 }
 
+/// All kinds of numbers have one, and most comments have none.
+bool has_digit(std::string_view text)
+{
+    std::size_t digits = 0;  // Counted to the end: without a way out, many bytes go at a time.
+    for (const char c : text)
+        digits += is_digit(c) ? 1 : 0;
+    return digits > 0;
+}
+
 }  // namespace
 
 std::vector<found_number> find_numbers(std::string_view folded)
 {
     std::vector<found_number> found;
+    if (!has_digit(folded))
+        return found;
     for (std::size_t at = 0; at < folded.size() && found.size() < numbers_found_max;) {
         const char c = folded[at];
         const auto next_is_digit = [&](std::size_t i) {

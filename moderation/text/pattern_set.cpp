@@ -31,6 +31,20 @@ private:
     std::unordered_map<std::string, std::size_t> numbers_;
 };
 
+/// What a search writes on. Large blocks that come and go with every comment are dear.
+struct search_space {
+    skeleton shape;
+    std::vector<literal_hit> candidates;
+};
+
+/// That of this thread, with nothing found yet. A search does not begin within another.
+search_space& scratch()
+{
+    thread_local search_space space;
+    space.candidates.clear();
+    return space;
+}
+
 bool covers(const text_span& outer, const text_span& inner)
 {
     return outer.begin <= inner.begin && inner.end <= outer.end;
@@ -91,6 +105,8 @@ void pattern_set::compile(std::span<const pattern_source> lists)
     } catch (const regex_error& error) {
         refuse(lists, by_pattern_[error.pattern], error.message);
     }
+    for (const auto& text : skeletons_)
+        skeleton_bytes_max_ = std::max(skeleton_bytes_max_, text.size());
     try {
         skeleton_matcher_ = literal_matcher(skeletons_);
     } catch (const literal_error& error) {
@@ -122,7 +138,7 @@ void pattern_set::find(const folded_text& text, std::vector<pattern_hit>& hits) 
 
     find_terms(text, sign_reading::as_gaps, 0, hits);
     if (text.has_signs())
-        find_terms(text, sign_reading::as_letters, 0, hits);
+        find_terms_with_signs(text, 0, hits);
     find_masked(text, hits);
     find_exact(text, hits, exceptions);
     find_patterns(text, hits);
@@ -143,11 +159,44 @@ void pattern_set::find_terms(
     char32_t for_masks,
     std::vector<pattern_hit>& hits) const
 {
-    skeleton shape;
+    auto& [shape, candidates] = scratch();
     shape.assign(text, reading, for_masks);
-    std::vector<literal_hit> candidates;
     skeleton_matcher_.find(shape.text(), candidates);
+    verify(candidates, text, shape, hits);
+}
 
+void pattern_set::find_terms_with_signs(
+    const folded_text& text,
+    char32_t for_masks,
+    std::vector<pattern_hit>& hits) const
+{
+    auto& [shape, candidates] = scratch();
+    shape.assign(text, sign_reading::as_letters, for_masks);
+    const std::string_view all = shape.text();
+    for (std::size_t i = 0; i < shape.signs().size();) {
+        // Signs that one entry could hold both are looked at together.
+        const std::size_t first = shape.letters()[shape.signs()[i]].at;
+        std::size_t last = first;
+        while (++i < shape.signs().size() &&
+               shape.letters()[shape.signs()[i]].at - last <= 2 * skeleton_bytes_max_)
+            last = shape.letters()[shape.signs()[i]].at;
+        const auto begin = first - std::min(first, skeleton_bytes_max_);
+        const auto from = candidates.size();
+        skeleton_matcher_.find(all.substr(begin, last + skeleton_bytes_max_ - begin), candidates);
+        for (auto k = from; k < candidates.size(); ++k) {
+            candidates[k].begin += begin;
+            candidates[k].end += begin;
+        }
+    }
+    verify(candidates, text, shape, hits);
+}
+
+void pattern_set::verify(
+    const std::vector<literal_hit>& candidates,
+    const folded_text& text,
+    const skeleton& shape,
+    std::vector<pattern_hit>& hits) const
+{
     for (const auto& candidate : candidates) {
         const auto first_letter = shape.letter_at(candidate.begin);
         for (const auto& [number, spelling] : by_skeleton_[candidate.literal]) {
@@ -167,7 +216,7 @@ void pattern_set::find_masked(const folded_text& text, std::vector<pattern_hit>&
 {
     if (has_masks(text))
         for (const char32_t vowel : {'a', 'e', 'i', 'o', 'u'})
-            find_terms(text, sign_reading::as_letters, vowel, hits);
+            find_terms_with_signs(text, vowel, hits);
 
     std::vector<masked_terms::hit> masked;
     masked_.find(text, masked);

@@ -24,8 +24,9 @@ struct regex_error {
 /// Matches kept of one pattern in one text.
 inline constexpr std::size_t regex_hits_max = 20;
 
-/// Finds many regular expressions (RE2, linear time) in one pass; each that occurs is then matched
-/// again alone for its places. Case makes no difference. Immutable and safe for several threads.
+/// Finds many regular expressions (RE2, linear time) in a pass for what letters they need and one
+/// for those that need none in particular; each that can occur is then matched alone for its
+/// places. Case makes no difference. Immutable and safe for several threads.
 class regex_set {
 public:
     /// Throws regex_error for a pattern that does not compile or that matches the empty text (and
@@ -35,7 +36,8 @@ public:
     regex_set(regex_set&&) noexcept;
     regex_set& operator=(regex_set&&) noexcept;
 
-    /// The text must be valid UTF-8. Throws std::runtime_error when matching needs too much memory.
+    /// The text must be folded (normalize.hpp), or valid UTF-8 without capitals at least. Throws
+    /// std::runtime_error when matching needs too much memory.
     void find(std::string_view text, std::vector<regex_hit>& hits) const;
 
 private:

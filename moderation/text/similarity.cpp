@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace rejoinder::moderation {
 
@@ -9,6 +10,15 @@ namespace {
 
 constexpr std::size_t group_length = 4;
 constexpr std::uint64_t hash_begin = 0xcbf29ce484222325;
+constexpr std::uint64_t group_factor = 0xd6e8feb86659fd93;
+
+constexpr std::uint64_t to_the_group_length(std::uint64_t factor)
+{
+    std::uint64_t made = 1;
+    for (std::size_t i = 0; i < group_length; ++i)
+        made *= factor;
+    return made;
+}
 
 std::uint64_t mix(std::uint64_t hash, char32_t letter)
 {
@@ -22,24 +32,58 @@ std::uint64_t mix(std::uint64_t hash, char32_t letter)
 shingles::shingles(const folded_text& text)
 {
     std::array<char32_t, group_length> recent{};
+    std::uint64_t hash = 0;
     whole_ = hash_begin;
+    groups_.reserve(text.units().size());
     for (const auto& unit : text.units()) {
         if (unit.kind != unit_kind::letter && unit.kind != unit_kind::digit)
             continue;
         const char32_t letter = unit.skeleton != 0 ? unit.skeleton : unit.folded;
-        std::shift_left(recent.begin(), recent.end(), 1);
-        recent.back() = letter;
+        // A polynomial of the letters of the group: the newest comes in, the oldest goes.
+        auto& oldest = recent[letters_ % group_length];
+        hash = hash * group_factor + letter - oldest * to_the_group_length(group_factor);
+        oldest = letter;
         whole_ = mix(whole_, letter);
         ++letters_;
         if (letters_ < group_length)
             continue;
-        auto hash = hash_begin;
-        for (const char32_t c : recent)
-            hash = mix(hash, c);
         groups_.push_back(hash);
     }
-    std::sort(groups_.begin(), groups_.end());
-    groups_.erase(std::unique(groups_.begin(), groups_.end()), groups_.end());
+    // Eight to a group, so that few share one.
+    marks_.resize(std::bit_ceil(8 * groups_.size() + 1));
+    for (const auto group : groups_) {
+        auto mark = marks_[mark_of(group)];
+        marked_ += mark ? 0 : 1;
+        mark = true;
+    }
+}
+
+std::size_t shingles::mark_of(std::uint64_t group) const
+{
+    return (group * hash_begin >> 32) & (marks_.size() - 1);
+}
+
+/// Each group once, in order.
+std::vector<std::uint64_t> shingles::different_groups() const
+{
+    auto groups = groups_;
+    std::sort(groups.begin(), groups.end());
+    groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
+    return groups;
+}
+
+bool shingles::may_reach(double least, const shingles& other) const
+{
+    if (same_as(other))
+        return true;
+    // No more can be common than those of the other's whose marks are in this text, and each text
+    // has as many different ones as it has marks at least.
+    std::size_t common = 0;
+    for (const auto group : other.groups_)
+        common += marks_[mark_of(group)] ? 1 : 0;
+    const auto all = marked_ + other.marked_;
+    return all <= common ||
+           static_cast<double>(common) >= least * static_cast<double>(all - common);
 }
 
 double shingles::similarity_to(const shingles& other) const
@@ -47,9 +91,11 @@ double shingles::similarity_to(const shingles& other) const
     if (same_as(other))
         return 1;
     std::size_t common = 0;
-    auto mine = groups_.begin();
-    auto theirs = other.groups_.begin();
-    while (mine != groups_.end() && theirs != other.groups_.end()) {
+    const auto all_mine = different_groups();
+    const auto all_theirs = other.different_groups();
+    auto mine = all_mine.begin();
+    auto theirs = all_theirs.begin();
+    while (mine != all_mine.end() && theirs != all_theirs.end()) {
         if (*mine == *theirs) {
             ++common;
             ++mine;
@@ -60,7 +106,7 @@ double shingles::similarity_to(const shingles& other) const
             ++theirs;
         }
     }
-    const auto all = groups_.size() + other.groups_.size() - common;
+    const auto all = all_mine.size() + all_theirs.size() - common;
     return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
 }
 

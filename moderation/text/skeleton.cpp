@@ -3,6 +3,8 @@
 #include "moderation/text/masked_terms.hpp"
 #include "moderation/text/utf8.hpp"
 
+#include <span>
+
 namespace rejoinder::moderation {
 
 namespace {
@@ -31,35 +33,52 @@ char32_t skeleton_class(char32_t letter) noexcept
 
 void skeleton::assign(const folded_text& text, sign_reading reading, char32_t for_masks)
 {
-    text_.clear();
-    letters_.clear();
+    signs_.clear();
     letter_at_.clear();
-    ascii_ = true;
 
-    const auto& units = text.units();
+    const std::span units(text.units());
+    letters_.resize(units.size());
+    skeleton_letter* const letters = letters_.data();
+    std::uint32_t count = 0;
+    char32_t all = 0;
     for (std::uint32_t i = 0; i < units.size(); ++i) {
         char32_t letter = letter_of(units[i], reading);
         if (letter == 0 && for_masks != 0 && is_mask_in_word(text, i))
             letter = for_masks;
         if (letter == 0)
             continue;
-        if (!letters_.empty() && letters_.back().last + 1 == i &&
-            units[i - 1].ambiguous == units[i].ambiguous && letters_.back().letter == letter) {
-            letters_.back().last = i;
-            continue;
-        }
-        letters_.push_back({letter, i, i, static_cast<std::uint32_t>(text_.size())});
-        const char32_t spelled = skeleton_class(letter);
-        if (spelled < 0x80) {
-            text_ += static_cast<char>(spelled);
+        if (count > 0 && letters[count - 1].letter == letter && letters[count - 1].last + 1 == i &&
+            units[i - 1].ambiguous == units[i].ambiguous) {
+            letters[count - 1].last = i;
         } else {
-            append_utf8(text_, spelled);
-            ascii_ = false;
+            letters[count++] = {letter, i, i, 0};
+            all |= letter;
         }
+        if (units[i].kind != unit_kind::letter && (signs_.empty() || signs_.back() != count - 1))
+            signs_.push_back(count - 1);
     }
-    if (!ascii_)
-        for (std::uint32_t i = 0; i < letters_.size(); ++i)
-            letter_at_.resize(i + 1 < letters_.size() ? letters_[i + 1].at : text_.size(), i);
+    ascii_ = all < 0x80;
+    letters_.resize(count);
+    write_text();
+}
+
+void skeleton::write_text()
+{
+    text_.resize(ascii_ ? letters_.size() : 0);
+    if (ascii_) {
+        char* to = text_.data();
+        std::uint32_t at = 0;
+        for (auto& letter : letters_) {
+            letter.at = at++;
+            *to++ = static_cast<char>(skeleton_class(letter.letter));
+        }
+        return;
+    }
+    for (std::uint32_t i = 0; i < letters_.size(); ++i) {
+        letters_[i].at = static_cast<std::uint32_t>(text_.size());
+        append_utf8(text_, skeleton_class(letters_[i].letter));
+        letter_at_.resize(text_.size(), i);
+    }
 }
 
 std::size_t skeleton::letter_at(std::size_t byte) const

@@ -37,12 +37,18 @@ public:
     const std::string& text() const noexcept { return text_; }
     const std::vector<skeleton_letter>& letters() const noexcept { return letters_; }
 
+    /// Indices of the letters that are signs, digits or masks in the text, at least in part.
+    const std::vector<std::uint32_t>& signs() const noexcept { return signs_; }
+
     /// Index of the letter that begins at this byte.
     std::size_t letter_at(std::size_t byte) const;
 
 private:
+    void write_text();
+
     std::string text_;
     std::vector<skeleton_letter> letters_;
+    std::vector<std::uint32_t> signs_;
     std::vector<std::uint32_t> letter_at_;  // by byte; empty while all letters are ASCII
     bool ascii_ = true;
 };

@@ -7,14 +7,14 @@
 
 namespace rejoinder::moderation {
 
-char32_t next_code_point(std::string_view text, std::size_t& at) noexcept
+char32_t next_wide_code_point(std::string_view text, std::size_t& at) noexcept
 {
     UChar32 c = 0;
     U8_NEXT_OR_FFFD(text.data(), at, text.size(), c);
     return static_cast<char32_t>(c);
 }
 
-void append_utf8(std::string& text, char32_t code_point)
+void append_wide_utf8(std::string& text, char32_t code_point)
 {
     char bytes[U8_MAX_LENGTH];
     int length = 0;

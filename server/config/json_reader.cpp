@@ -131,9 +131,10 @@ void json_reader::members(
     if (!value->is_object())
         return complain(key, "expected an object");
     for (const auto& [name, member] : value->items())
-        read_object(member, path_of(key) + '.' + name, [&read, &name](json_reader& inside) {
-            read(name, inside);
-        });
+        read_object(
+            member,
+            path_of(key) + '.' + name,
+            [&read, &key_inside = name](json_reader& inside) { read(key_inside, inside); });
 }
 
 void json_reader::elements(std::string_view key, const std::function<void(json_reader&)>& read)

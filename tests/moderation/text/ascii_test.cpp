@@ -11,3 +11,16 @@ TEST_CASE("ascii: letters are made small, every other byte is left", "[moderatio
     CHECK(lower_ascii("HTTPS://Example.COM/\xC3\x84[]") == "https://example.com/\xC3\x84[]");
     CHECK(lower_ascii("").empty());
 }
+
+TEST_CASE("ascii: one byte anywhere that is none is noticed", "[moderation][ascii]")
+{
+    for (std::size_t length = 0; length < 40; ++length) {
+        std::string text(length, 'a');
+        CHECK(is_ascii(text));
+        for (std::size_t i = 0; i < length; ++i) {
+            text[i] = '\x80';
+            CHECK_FALSE(is_ascii(text));
+            text[i] = '\x7F';
+        }
+    }
+}

@@ -1,5 +1,6 @@
 #include "moderation/text/normalize.hpp"
 
+#include "moderation/text/fold_table.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace rejoinder::moderation;
@@ -93,4 +94,86 @@ TEST_CASE("folding: signs that may be letters are noticed", "[moderation][normal
     CHECK(folded_text("sh1t").has_signs());
     CHECK(folded_text("great!").has_signs());
     CHECK_FALSE(folded_text("great.").has_signs());
+}
+
+namespace {
+
+/// Folds ASCII by the table alone, one character after the other.
+std::vector<text_unit> folded_slowly(std::string_view ascii)
+{
+    std::vector<text_unit> units;
+    for (std::uint32_t at = 0; at < ascii.size(); ++at) {
+        const auto made = fold_table::instance()[static_cast<unsigned char>(ascii[at])];
+        const bool blank = made.kind == unit_kind::space && made.folded != 0;
+        if (made.folded == 0 || (blank && !units.empty() && units.back().kind == made.kind)) {
+            if (!units.empty())
+                units.back().end = at + 1;
+            continue;
+        }
+        text_unit unit;
+        unit.folded = made.folded;
+        unit.skeleton = made.look != 0                   ? made.look
+                        : made.kind == unit_kind::letter ? made.folded
+                                                         : 0;
+        unit.begin = at;
+        unit.end = at + 1;
+        unit.at = static_cast<std::uint32_t>(units.size());
+        unit.kind = made.kind;
+        unit.ambiguous = made.ambiguous;
+        units.push_back(unit);
+    }
+    return units;
+}
+
+void check_same(const text_unit& left, const text_unit& right)
+{
+    CHECK(left.folded == right.folded);
+    CHECK(left.skeleton == right.skeleton);
+    CHECK(left.begin == right.begin);
+    CHECK(left.end == right.end);
+    CHECK(left.at == right.at);
+    CHECK(left.kind == right.kind);
+    CHECK(left.ambiguous == right.ambiguous);
+    CHECK(left.unspaced == right.unspaced);
+}
+
+}  // namespace
+
+TEST_CASE("folding: the short way for ASCII changes nothing", "[moderation][normalize]")
+{
+    std::string every_character;
+    for (int first = 0; first < 0x80; ++first)
+        for (const int second : {'a', ' ', '\x01', '!'}) {
+            every_character += static_cast<char>(first);
+            every_character += static_cast<char>(second);
+        }
+    const std::string texts[] = {
+        "",
+        " ",
+        "\x01",
+        "\x01 a",
+        "Plain text, with 3 signs: $!",
+        " two  blanks \r\n\t and\x7F controls\x01\x02 ",
+        "A 'quoted' word - f.u.c.k (sh1t) @ss #a+b|c<d",
+        every_character,
+    };
+    for (const auto& text : texts) {
+        CAPTURE(text);
+        const folded_text alone(text);
+        const auto slowly = folded_slowly(text);
+        REQUIRE(alone.units().size() == slowly.size());
+        for (std::size_t i = 0; i < slowly.size(); ++i) {
+            check_same(alone.units()[i], slowly[i]);
+            CHECK(alone.unit_at(slowly[i].at) == i);
+        }
+        CHECK_THROWS_AS(alone.unit_at(slowly.size() + 1), std::out_of_range);
+
+        // Beside other characters nothing becomes of it that would not become of it alone.
+        const folded_text beside(text + "\u65E5");
+        REQUIRE(beside.units().size() == slowly.size() + 1);
+        for (std::size_t i = 0; i < slowly.size(); ++i)
+            check_same(beside.units()[i], slowly[i]);
+        CHECK(beside.has_signs() == alone.has_signs());
+        CHECK(beside.text() == alone.text() + "\u65E5");
+    }
 }

@@ -5,6 +5,7 @@
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
+#include <set>
 
 using namespace rejoinder::moderation;
 using rejoinder::tests::entries_of;
@@ -242,4 +243,25 @@ TEST_CASE("patterns: what cannot be used is refused by name", "[moderation][patt
     CHECK(refusal_of("/a*/").find("matches the empty text") != std::string::npos);
     CHECK(refusal_of("\u200B\u200C").find("nothing visible") != std::string::npos);
     CHECK(refusal_of("fine") == "");
+}
+
+TEST_CASE("patterns: signs far from each other are all looked at", "[moderation][pattern_set]")
+{
+    const auto entries = entries_of("badword");
+    const pattern_source source{"list", entries};
+    const pattern_set patterns({&source, 1});
+    const std::string gap(200, 'x');
+    for (const std::string word : {"b@dword", "badw0rd", "b4dw0rd", "b*dword"}) {
+        CAPTURE(word);
+        const std::string text =
+            word + " " + gap + "! " + word + ", " + gap + " 1 " + gap + " " + word;
+        std::vector<pattern_hit> hits;
+        patterns.find(folded_text(text), hits);
+        std::set<std::size_t> places;
+        for (const auto& hit : hits) {
+            CHECK(text.substr(hit.span.begin, hit.length()) == word);
+            places.insert(hit.span.begin);
+        }
+        CHECK(places.size() == 3);
+    }
 }

@@ -45,3 +45,26 @@ TEST_CASE("similarity: counts letters and digits", "[moderation][similarity]")
 {
     CHECK(shingles(folded_text("a b, c! 12")).letters() == 5);
 }
+
+TEST_CASE("similarity: what may not reach a share does not reach it", "[moderation][similarity]")
+{
+    const std::string words[] =
+        {"council ", "listen ", "money ", "b\u00E4r ", "1234 ", "\u0434\u0430 ", "!! "};
+    std::vector<std::string> texts = {"", "a", "abcd"};
+    for (std::size_t seed = 1; seed < 40; ++seed) {
+        std::string text;
+        for (std::size_t i = 0; i < seed % 11; ++i)
+            text += words[(seed * seed + i * (seed % 5 + 1)) % std::size(words)];
+        texts.push_back(text);
+    }
+    for (const auto& left : texts)
+        for (const auto& right : texts) {
+            const shingles mine{folded_text(left)};
+            const shingles theirs{folded_text(right)};
+            const auto share = mine.similarity_to(theirs);
+            CHECK(mine.may_reach(share, theirs));
+            CHECK(mine.may_reach(share / 2, theirs));
+        }
+    const shingles mine(folded_text("The council ought to listen to its own people."));
+    CHECK_FALSE(mine.may_reach(0.8, shingles(folded_text("Nobody asked for another motorway."))));
+}

@@ -58,3 +58,19 @@ TEST_CASE("skeleton: letters know their units and their bytes", "[moderation][sk
     CHECK(shape.letters()[1].first == 1);
     CHECK(shape.letters()[1].last == 2);
 }
+
+TEST_CASE("skeleton: knows which of its letters are signs", "[moderation][skeleton]")
+{
+    const auto signs = [](std::string_view text, sign_reading reading, char32_t for_masks = 0) {
+        skeleton shape;
+        shape.assign(folded_text(text), reading, for_masks);
+        return shape.signs();
+    };
+    using numbers = std::vector<std::uint32_t>;
+
+    CHECK(signs("a shot", sign_reading::as_letters).empty());
+    CHECK(signs("a sh1t, s$x", sign_reading::as_gaps).empty());
+    CHECK(signs("a sh1t!", sign_reading::as_letters) == numbers{3, 5});
+    CHECK(signs("as$ $s", sign_reading::as_letters) == numbers{1, 2});  // one letter with the s
+    CHECK(signs("f*ck", sign_reading::as_letters, 'u') == numbers{1});
+}
