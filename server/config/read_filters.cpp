@@ -84,6 +84,7 @@ void read_links(
     from.number("letters_beside_min", links.letters_beside_min, 0, 10'000);
     read_hosts(from, "blocked_hosts", links.blocked_hosts, problems, all);
     read_hosts(from, "allowed_hosts", links.allowed_hosts, problems, all);
+    read_hosts(from, "shorteners", links.shorteners, problems, all);
 }
 
 void read_impersonation(

@@ -99,10 +99,11 @@ TEST_CASE_METHOD(
     directory.write("words.txt", "# mine\nfoo\nbar baz\n");
     directory.write("hosts.txt", "spam.example\n");
     directory.write("blocked.txt", "blocked.example\n");
+    directory.write("short.txt", "short.example\n");
     directory.write("staff.txt", "# the desk\nAda Lovelace\n");
     const auto rules = load_good(R"({
         "words": {"lists": [{"file": "words.txt", "reason": "promotion"}]},
-        "links": {"blocked_hosts": "hosts.txt"},
+        "links": {"blocked_hosts": "hosts.txt", "shorteners": "short.txt"},
         "email_domain": {"blocked": "blocked.txt", "disposable": "hosts.txt"},
         "impersonation": {"staff_names": "staff.txt"}})");
 
@@ -111,6 +112,7 @@ TEST_CASE_METHOD(
     CHECK(rules.words.lists[0].reason == reason::promotion);
     CHECK(rules.words.lists[0].entries.size() == 2);
     CHECK(rules.links.blocked_hosts.contains("spam.example"));
+    CHECK(rules.links.shorteners.contains("short.example"));
     CHECK(rules.email_domain.blocked.contains("blocked.example"));
     CHECK(rules.email_domain.disposable.contains("spam.example"));
     CHECK(rules.impersonation.staff_names == std::vector<std::string>{"Ada Lovelace"});
