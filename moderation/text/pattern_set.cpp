@@ -63,7 +63,7 @@ pattern_set::pattern_set(std::span<const pattern_source> lists)
             if (folded.text().find_first_not_of(' ') == std::string::npos)
                 refuse(lists, id, "there is nothing visible in it");
 
-            auto shape = entry.kind == entry_kind::term
+            auto shape = entry.kind == entry_kind::term && !entry.as_written
                              ? term::make(entry.text, entry.open_begin, entry.open_end)
                              : std::nullopt;
             if (!shape) {
@@ -115,7 +115,10 @@ void pattern_set::refuse(
     throw rule_set_error(where + ": entry \"" + faulty.text + "\": " + why);
 }
 
-void pattern_set::find(const folded_text& text, std::vector<pattern_hit>& hits) const
+void pattern_set::find(
+    const folded_text& text,
+    std::string_view original,
+    std::vector<pattern_hit>& hits) const
 {
     const auto first_new = static_cast<std::ptrdiff_t>(hits.size());
     std::vector<pattern_hit> exceptions;
@@ -124,7 +127,7 @@ void pattern_set::find(const folded_text& text, std::vector<pattern_hit>& hits) 
     if (text.has_signs())
         find_terms(text, sign_reading::as_letters, 0, hits);
     find_masked(text, hits);
-    find_exact(text, hits, exceptions);
+    find_exact(text, original, hits, exceptions);
     find_patterns(text, hits);
 
     if (exceptions.empty())
@@ -177,6 +180,7 @@ void pattern_set::find_masked(const folded_text& text, std::vector<pattern_hit>&
 
 void pattern_set::find_exact(
     const folded_text& text,
+    std::string_view original,
     std::vector<pattern_hit>& hits,
     std::vector<pattern_hit>& exceptions) const
 {
@@ -191,8 +195,12 @@ void pattern_set::find_exact(
             const auto& [list, entry] = entries_[id];
             if ((!begins && !entry.open_begin) || (!ends && !entry.open_end))
                 continue;
+            const auto span = text.original_span(first, last);
+            if (entry.case_sensitive &&
+                original.substr(span.begin, span.end - span.begin) != entry.text)
+                continue;
             auto& to = entry.kind == entry_kind::exception ? exceptions : hits;
-            to.push_back({list, &entry, text.original_span(first, last)});
+            to.push_back({list, &entry, span});
         }
     }
 }

@@ -32,7 +32,8 @@ struct pattern_hit {
 
 /// The entries of all word lists, found together in one pass per kind:
 /// - terms by their skeleton, through disguises (term.hpp);
-/// - terms with digits or signs, and exceptions, as they stand in the folded text;
+/// - terms with digits or signs, those that are meant as written, and exceptions, as they stand in
+///   the folded text;
 /// - patterns by RE2.
 ///
 /// Immutable; safe to use from several threads at once.
@@ -41,9 +42,11 @@ public:
     /// Throws rule_set_error naming list, line and entry of what cannot be used.
     explicit pattern_set(std::span<const pattern_source> lists);
 
-    /// Appends what was found, in no particular order, overlapping hits included. Throws
-    /// std::runtime_error when matching fails: then nothing is known about the text.
-    void find(const folded_text& text, std::vector<pattern_hit>& hits) const;
+    /// Appends what was found, in no particular order, overlapping hits included. `original` is
+    /// what `text` was made from. Throws std::runtime_error when matching fails: then nothing is
+    /// known about the text.
+    void find(const folded_text& text, std::string_view original, std::vector<pattern_hit>& hits)
+        const;
 
 private:
     struct known_entry {
@@ -73,6 +76,7 @@ private:
     void find_masked(const folded_text& text, std::vector<pattern_hit>& hits) const;
     void find_exact(
         const folded_text& text,
+        std::string_view original,
         std::vector<pattern_hit>& hits,
         std::vector<pattern_hit>& exceptions) const;
     void find_patterns(const folded_text& text, std::vector<pattern_hit>& hits) const;

@@ -29,7 +29,16 @@ word_entry parse_pattern(std::string_view line)
 word_entry parse_term(std::string_view line)
 {
     word_entry entry;
-    if (line.front() == '*') {
+    if (line.front() == '~') {
+        entry.open_begin = true;
+        entry.open_end = true;
+        line.remove_prefix(1);
+    } else if (line.front() == '=') {
+        entry.as_written = true;
+        entry.case_sensitive = true;
+        line.remove_prefix(1);
+    }
+    if (!line.empty() && line.front() == '*') {
         entry.open_begin = true;
         line.remove_prefix(1);
     }
@@ -64,6 +73,18 @@ word_entry parse_entry(std::string_view line)
 }
 
 }  // namespace
+
+void apply(const word_list_options& options, std::vector<word_entry>& entries)
+{
+    for (auto& entry : entries) {
+        if (entry.kind != entry_kind::term)
+            continue;
+        entry.as_written = entry.as_written || !options.disguises || options.case_sensitive;
+        entry.case_sensitive = entry.case_sensitive || options.case_sensitive;
+        entry.open_begin = entry.open_begin || options.inside_words;
+        entry.open_end = entry.open_end || options.inside_words;
+    }
+}
 
 parsed_word_list parse_word_list(std::string_view text)
 {

@@ -2,9 +2,9 @@
 
 #include "moderation/text/host_list.hpp"
 #include "moderation/text/name_list.hpp"
-#include "moderation/text/word_list.hpp"
 #include "server/config/fingerprint.hpp"
 #include "server/config/json_reader.hpp"
+#include "server/config/read_word_lists.hpp"
 
 #include <fmt/format.h>
 
@@ -36,26 +36,6 @@ void report(
 {
     for (const auto& error : errors)
         problems.push_back({file.string(), fmt::format("line {}", error.line), error.message});
-}
-
-void read_word_lists(
-    json_reader& from,
-    rule_set_settings& rules,
-    std::vector<problem>& problems,
-    fingerprint& all)
-{
-    from.elements("lists", [&](json_reader& list) {
-        moderation::word_list read;
-        list.text("file", read.name);
-        list.choice(
-            "reason",
-            {"banned_word", "suspect_word", "promotion"},
-            [&](std::string_view word) { read.reason = *moderation::reason_from(word); });
-        auto parsed = moderation::parse_word_list(read_list(list, read.name, problems, all));
-        report(list.folder() / read.name, parsed.errors, problems);
-        read.entries = std::move(parsed.entries);
-        rules.words.lists.push_back(std::move(read));
-    });
 }
 
 void read_hosts(
@@ -135,7 +115,9 @@ void read_filters(
         length.number("text_min", rules.length.text_min, 0, 10'000);
         length.number("text_max", rules.length.text_max, 1, 10'000);
     });
-    from.object("words", [&](json_reader& words) { read_word_lists(words, rules, problems, all); });
+    from.object("words", [&](json_reader& words) {
+        read_word_lists(words, rules.words.lists, problems, all);
+    });
     from.object("links", [&](json_reader& links) {
         read_links(links, rules.links, problems, all);
     });

@@ -18,7 +18,7 @@ std::string found_in(std::string_view list, std::string_view text)
     const pattern_source source{"list", entries};
     const pattern_set patterns({&source, 1});
     std::vector<pattern_hit> hits;
-    patterns.find(folded_text(text), hits);
+    patterns.find(folded_text(text), text, hits);
     if (hits.empty())
         return {};
     const auto longest =
@@ -182,6 +182,23 @@ TEST_CASE("patterns: regular expressions see the folded text", "[moderation][pat
     check(rows);
 }
 
+TEST_CASE("patterns: as written", "[moderation][pattern_set]")
+{
+    static const row rows[] = {
+        {"=Polish", "a Polish plumber", "Polish"},
+        {"=Polish", "to polish the car", ""},
+        {"=Polish", "POLISH", ""},
+        {"=Polish", "Pol\u200Bish", ""},
+        {"=Polish", "P o l i s h", ""},
+        {"=Café", "the Cafe", ""},
+        {"=Café", "the Café", "Café"},
+        {"~wretch", "archwretched", "wretch"},
+        {"\\~wretch", "archwretched", ""},
+        {"\\=x", "y =x z", "=x"},
+    };
+    check(rows);
+}
+
 TEST_CASE("patterns: exceptions", "[moderation][pattern_set]")
 {
     static const row rows[] = {
@@ -204,7 +221,7 @@ TEST_CASE("patterns: an exception counts in its own list only", "[moderation][pa
     const pattern_set patterns(sources);
     std::vector<pattern_hit> hits;
 
-    patterns.find(folded_text("moby dick"), hits);
+    patterns.find(folded_text("moby dick"), "moby dick", hits);
 
     REQUIRE(hits.size() == 1);
     CHECK(hits[0].list == 1);
