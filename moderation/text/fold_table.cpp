@@ -136,11 +136,14 @@ struct sign {
 
 /// What people write for letters. One sign has one reading, except those that are i and l.
 constexpr sign signs[] = {
-    {'0', 'o'},  {'1', 'i', true}, {'3', 'e'},        {'4', 'a'},  {'5', 's'},
-    {'6', 'g'},  {'7', 't'},       {'8', 'b'},        {'9', 'g'},  {'@', 'a'},
-    {'$', 's'},  {'!', 'i', true}, {'|', 'i', true},  {'(', 'c'},  {'<', 'c'},
-    {'#', 'h'},  {'+', 't'},       {0x20AC, 'e'},     {0xA3, 'l'}, {0xA2, 'c'},
-    {0xA5, 'y'}, {0xA7, 's'},      {0xA1, 'i', true},
+    {'0', 'o'},    {'1', 'i', true}, {'3', 'e'},        {'4', 'a'},    {'5', 's'},
+    {'6', 'g'},    {'7', 't'},       {'8', 'b'},        {'9', 'g'},    {'@', 'a'},
+    {'$', 's'},    {'!', 'i', true}, {'|', 'i', true},  {'(', 'c'},    {'<', 'c'},
+    {'#', 'h'},    {'+', 't'},       {0x20AC, 'e'},     {0xA3, 'l'},   {0xA2, 'c'},
+    {0xA5, 'y'},   {0xA7, 's'},      {0xA1, 'i', true}, {0x20A1, 'c'}, {0x20A3, 'f'},
+    {0x20A4, 'l'}, {0x20A6, 'n'},    {0x20A9, 'w'},     {0x20AB, 'd'}, {0x20AD, 'k'},
+    {0x20AE, 't'}, {0x20B1, 'p'},    {0x20B2, 'g'},     {0x20B3, 'a'}, {0x20B4, 's'},
+    {0x20B5, 'c'}, {0x20BD, 'p'},    {0x20BF, 'b'},     {0x0E3F, 'b'},
 };
 
 /// Letters in boxes and circles that NFKC leaves alone, and the letters that flags are made of.
@@ -255,6 +258,32 @@ char32_t stand_in(char32_t folded)
     return 0;
 }
 
+/// Letters of Latin that are others upside down, where UTS 39 sees no likeness.
+char32_t turned_back(char32_t folded)
+{
+    static constexpr std::pair<char32_t, char32_t> known[] = {
+        {U'\u0250', 'a'},
+        {U'\u0254', 'c'},
+        {U'\u01DD', 'e'},
+        {U'\u0259', 'e'},
+        {U'\u025F', 'f'},
+        {U'\u0183', 'g'},
+        {U'\u0265', 'h'},
+        {U'\u1D09', 'i'},
+        {U'\u029E', 'k'},
+        {U'\u026F', 'm'},
+        {U'\u0279', 'r'},
+        {U'\u0287', 't'},
+        {U'\u028C', 'v'},
+        {U'\u028D', 'w'},
+        {U'\u028E', 'y'},
+    };
+    for (const auto& [letter, latin] : known)
+        if (letter == folded)
+            return latin;
+    return 0;
+}
+
 /// A letter of Latin is folded to what it looks like (ø, ł, æ, ı); of other scripts the look is
 /// noted beside, so that their own words stay what they are.
 void note_look(folding& made, std::u32string& folded, UChar32 typed, const icu_folder& icu)
@@ -264,6 +293,8 @@ void note_look(folding& made, std::u32string& folded, UChar32 typed, const icu_f
     if (script == USCRIPT_LATIN && folded.size() == 1 && first >= 0x80) {
         if (auto shape = icu.look(first); !shape.empty())
             folded = std::move(shape);
+        else if (const auto letter = turned_back(folded.front()); letter != 0)
+            folded = {letter};
     } else if (has_latin_look_alikes(script)) {
         made.foreign = true;
         if (const auto shape = icu.look(first); shape.size() == 1)

@@ -1,6 +1,7 @@
 #include "moderation/text/pattern_set.hpp"
 
 #include "moderation/rule_set_error.hpp"
+#include "moderation/text/respelled.hpp"
 #include "moderation/text/words.hpp"
 
 #include <algorithm>
@@ -78,7 +79,8 @@ pattern_set::pattern_set(std::span<const pattern_source> lists)
                 by_skeleton_[number].push_back({terms_.size(), i});
             }
             terms_.push_back({id, std::move(*shape)});
-            masked_.add(letters_of(folded), id);
+            masked_.add(letters_of(folded), entry.open_end, id);
+            sounds_.add(letters_of(folded), entry.open_end, id);
         }
     }
     compile(lists);
@@ -127,6 +129,8 @@ void pattern_set::find(
     if (text.has_signs())
         find_terms(text, sign_reading::as_letters, 0, hits);
     find_masked(text, hits);
+    find_sounding(text, hits);
+    find_respelled(original, hits);
     find_exact(text, original, hits, exceptions);
     find_patterns(text, hits);
 
@@ -176,6 +180,25 @@ void pattern_set::find_masked(const folded_text& text, std::vector<pattern_hit>&
     masked_.find(text, masked);
     for (const auto& [id, first, last] : masked)
         hits.push_back({entries_[id].list, &entries_[id].entry, text.original_span(first, last)});
+}
+
+void pattern_set::find_sounding(const folded_text& text, std::vector<pattern_hit>& hits) const
+{
+    std::vector<sound_terms::hit> sounding;
+    sounds_.find(text, sounding);
+    for (const auto& [id, first, last] : sounding)
+        hits.push_back({entries_[id].list, &entries_[id].entry, text.original_span(first, last)});
+}
+
+void pattern_set::find_respelled(std::string_view original, std::vector<pattern_hit>& hits) const
+{
+    const auto plain = respelled(original);
+    if (!plain.is_rewritten())
+        return;
+    const auto first = hits.size();
+    find_terms(folded_text(plain.text()), sign_reading::as_letters, 0, hits);
+    for (auto i = first; i < hits.size(); ++i)
+        hits[i].span = plain.original_span(hits[i].span.begin, hits[i].span.end);
 }
 
 void pattern_set::find_exact(

@@ -4,6 +4,7 @@
 #include "moderation/text/masked_terms.hpp"
 #include "moderation/text/normalize.hpp"
 #include "moderation/text/regex_set.hpp"
+#include "moderation/text/sound_terms.hpp"
 #include "moderation/text/term.hpp"
 #include "moderation/text/word_list.hpp"
 
@@ -31,7 +32,8 @@ struct pattern_hit {
 };
 
 /// The entries of all word lists, found together in one pass per kind:
-/// - terms by their skeleton, through disguises (term.hpp);
+/// - terms by their skeleton, through disguises (term.hpp), with masked letters (masked_terms.hpp),
+///   by their sound (sound_terms.hpp) and with letters that are drawn or turned (respelled.hpp);
 /// - terms with digits or signs, those that are meant as written, and exceptions, as they stand in
 ///   the folded text;
 /// - patterns by RE2.
@@ -74,6 +76,8 @@ private:
         char32_t for_masks,
         std::vector<pattern_hit>& hits) const;
     void find_masked(const folded_text& text, std::vector<pattern_hit>& hits) const;
+    void find_sounding(const folded_text& text, std::vector<pattern_hit>& hits) const;
+    void find_respelled(std::string_view original, std::vector<pattern_hit>& hits) const;
     void find_exact(
         const folded_text& text,
         std::string_view original,
@@ -95,6 +99,7 @@ private:
     literal_matcher exact_matcher_{{}};
     regex_set regexes_{{}};
     masked_terms masked_;
+    sound_terms sounds_;
 };
 
 }  // namespace rejoinder::moderation

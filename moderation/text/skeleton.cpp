@@ -35,11 +35,12 @@ void skeleton::assign(const folded_text& text, sign_reading reading, char32_t fo
     letters_.clear();
     letter_at_.clear();
     ascii_ = true;
+    reads_masks_ = for_masks != 0;
 
     const auto& units = text.units();
     for (std::uint32_t i = 0; i < units.size(); ++i) {
         char32_t letter = letter_of(units[i], reading);
-        if (letter == 0 && for_masks != 0 && is_mask_in_word(text, i))
+        if (for_masks != 0 && units[i].kind != unit_kind::letter && is_mask_in_word(text, i))
             letter = for_masks;
         if (letter == 0)
             continue;

@@ -118,6 +118,28 @@ TEST_CASE("patterns: disguises", "[moderation][pattern_set]")
         {"fuck", "fцck", "fцck"},
         {"fuck", "fuсκ", "fuсκ"},
         {"cock", "c.0.c.k", "c.0.c.k"},
+        {"wretch", "wr#tch", "wr#tch"},
+        {"wretch", "wr-tch", "wr-tch"},
+        {"wretch", "wr_tch", "wr_tch"},
+        {"wretch", "wre#ch", "wre#ch"},
+        {"wretch", "w**tch", "w**tch"},
+        {"wretch", "wwretch", "wwretch"},
+        {"bollocks", "bolocks", "bolocks"},
+        {"buck", "bucck", "bucck"},
+        {"phantom", "fantom", "fantom"},
+        {"buck*", "bukking", ""},
+        {"buck*", "buqing", "buqing"},
+        {"twats", "twatz", "twatz"},
+        {"wretch", "YouWretchYou", "Wretch"},
+        {"wretch", "you-wretch-you", "wretch"},
+        {"wretch", "\\/\\/retch", "\\/\\/retch"},
+        {"book", "b()()|<", "b()()|<"},
+        {"cat", "a ʇɐɔ", "ʇɐɔ"},
+        {"wretch", "ʍɹǝʇɔɥ", "ʍɹǝʇɔɥ"},
+        {"wretch", "𝔀𝓻𝓮𝓽𝓬𝓱", "𝔀𝓻𝓮𝓽𝓬𝓱"},
+        {"wretch", "ⓦⓡⓔⓣⓒⓗ", "ⓦⓡⓔⓣⓒⓗ"},
+        {"wretch", "🇼 🇷 🇪 🇹 🇨 🇭", "🇼 🇷 🇪 🇹 🇨 🇭"},
+        {"wretch", "w̸r̸e̸t̸c̸h̸", "w̸r̸e̸t̸c̸h̸"},
     };
     check(rows);
 }
@@ -150,6 +172,14 @@ TEST_CASE("patterns: what only looks like a disguise", "[moderation][pattern_set
         {"wretch", "5*6*7", ""},
         {"wretch", "w1e2t3c4h", ""},
         {"wretch", "w. A long sentence. r e t c h", ""},
+        {"rape", "GRapeseed", ""},
+        {"nigger", "Nigers", ""},
+        {"hood", "well-hod, R&B and T-shirts", ""},
+        {"shit", "Mr.Sht", ""},
+        {"cock", "Robert Koch", ""},
+        {"fuck*", "Phuket", ""},
+        {"dick*", "dicing", ""},
+        {"piss", "tant pis", ""},
     };
     check(rows);
 }
