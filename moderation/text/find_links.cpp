@@ -211,7 +211,7 @@ private:
 
         // "Wait...example.com": several dots separate.
         for (std::size_t part = begin; part < end;) {
-            auto part_end = std::min(text_.find("..", part), end);
+            const auto part_end = std::min(text_.substr(0, end).find("..", part), end);
             auto last = part_end;
             while (part < last && (text_[part] == '.' || text_[part] == '-' || text_[part] == '_'))
                 ++part;

@@ -7,8 +7,10 @@
 #include <unicode/uspoof.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 
 namespace rejoinder::moderation {
@@ -284,6 +286,19 @@ char32_t turned_back(char32_t folded)
     return 0;
 }
 
+/// The letter that a small capital is ("ʙ"); 0: it is none.
+char32_t small_capital(UChar32 c)
+{
+    constexpr std::string_view beginning = "LATIN LETTER SMALL CAPITAL ";
+    std::array<char, 64> name{};
+    UErrorCode status = U_ZERO_ERROR;
+    const auto length = u_charName(c, U_UNICODE_CHAR_NAME, name.data(), name.size(), &status);
+    const std::string_view read(name.data(), static_cast<std::size_t>(std::max(length, 0)));
+    if (U_FAILURE(status) || !read.starts_with(beginning) || read.size() != beginning.size() + 1)
+        return 0;
+    return lower(read.back());
+}
+
 /// A letter of Latin is folded to what it looks like (ø, ł, æ, ı); of other scripts the look is
 /// noted beside, so that their own words stay what they are.
 void note_look(folding& made, std::u32string& folded, UChar32 typed, const icu_folder& icu)
@@ -291,10 +306,12 @@ void note_look(folding& made, std::u32string& folded, UChar32 typed, const icu_f
     const auto first = static_cast<UChar32>(folded.front());
     const auto script = script_of(first);
     if (script == USCRIPT_LATIN && folded.size() == 1 && first >= 0x80) {
-        if (auto shape = icu.look(first); !shape.empty())
-            folded = std::move(shape);
-        else if (const auto letter = turned_back(folded.front()); letter != 0)
+        if (const auto letter = small_capital(first); letter != 0)
             folded = {letter};
+        else if (auto shape = icu.look(first); !shape.empty())
+            folded = std::move(shape);
+        else if (const auto turned = turned_back(folded.front()); turned != 0)
+            folded = {turned};
     } else if (has_latin_look_alikes(script)) {
         made.foreign = true;
         if (const auto shape = icu.look(first); shape.size() == 1)

@@ -155,7 +155,10 @@ void masked_terms::look_at(
     const auto end = text.units().begin() + static_cast<std::ptrdiff_t>(last) + 1;
     const auto length = static_cast<std::size_t>(end - begin);
     const auto masks = static_cast<std::size_t>(std::count_if(begin, end, is_mask));
-    if (masks == 0 || length < masks + shown_min)
+    const auto letters_shown = std::count_if(begin, end, [](const text_unit& unit) {
+        return unit.kind == unit_kind::letter;
+    });
+    if (masks == 0 || length < masks + shown_min || letters_shown == 0)
         return;
     const auto candidates = terms_.find(begin->skeleton);
     if (candidates == terms_.end())
