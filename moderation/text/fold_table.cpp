@@ -1,5 +1,7 @@
 #include "moderation/text/fold_table.hpp"
 
+#include "moderation/text/letter_forms.hpp"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -7,10 +9,8 @@
 #include <unicode/uspoof.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <stdexcept>
-#include <string_view>
 #include <utility>
 
 namespace rejoinder::moderation {
@@ -243,62 +243,6 @@ private:
     std::map<std::u32string, char32_t> ascii_of_;
 };
 
-/// Stand-ins for Latin letters that are too different for UTS 39 and alike enough for readers. Only
-/// used in words that are Latin otherwise.
-char32_t stand_in(char32_t folded)
-{
-    static constexpr std::pair<char32_t, char32_t> known[] = {
-        {U'\u03B2', 'b'}, {U'\u03B5', 'e'}, {U'\u03B7', 'n'}, {U'\u03BA', 'k'}, {U'\u03BC', 'u'},
-        {U'\u03C0', 'n'}, {U'\u03C2', 'c'}, {U'\u03C4', 't'}, {U'\u03C7', 'x'}, {U'\u03C9', 'w'},
-        {U'\u0432', 'b'}, {U'\u0433', 'r'}, {U'\u0437', 'e'}, {U'\u0438', 'n'}, {U'\u0439', 'n'},
-        {U'\u043A', 'k'}, {U'\u043C', 'm'}, {U'\u043D', 'h'}, {U'\u043F', 'n'}, {U'\u0442', 't'},
-        {U'\u0446', 'u'}, {U'\u0448', 'w'}, {U'\u0449', 'w'}, {U'\u044C', 'b'}, {U'\u044F', 'r'},
-    };
-    for (const auto& [letter, latin] : known)
-        if (letter == folded)
-            return latin;
-    return 0;
-}
-
-/// Letters of Latin that are others upside down, where UTS 39 sees no likeness.
-char32_t turned_back(char32_t folded)
-{
-    static constexpr std::pair<char32_t, char32_t> known[] = {
-        {U'\u0250', 'a'},
-        {U'\u0254', 'c'},
-        {U'\u01DD', 'e'},
-        {U'\u0259', 'e'},
-        {U'\u025F', 'f'},
-        {U'\u0183', 'g'},
-        {U'\u0265', 'h'},
-        {U'\u1D09', 'i'},
-        {U'\u029E', 'k'},
-        {U'\u026F', 'm'},
-        {U'\u0279', 'r'},
-        {U'\u0287', 't'},
-        {U'\u028C', 'v'},
-        {U'\u028D', 'w'},
-        {U'\u028E', 'y'},
-    };
-    for (const auto& [letter, latin] : known)
-        if (letter == folded)
-            return latin;
-    return 0;
-}
-
-/// The letter that a small capital is ("ʙ"); 0: it is none.
-char32_t small_capital(UChar32 c)
-{
-    constexpr std::string_view beginning = "LATIN LETTER SMALL CAPITAL ";
-    std::array<char, 64> name{};
-    UErrorCode status = U_ZERO_ERROR;
-    const auto length = u_charName(c, U_UNICODE_CHAR_NAME, name.data(), name.size(), &status);
-    const std::string_view read(name.data(), static_cast<std::size_t>(std::max(length, 0)));
-    if (U_FAILURE(status) || !read.starts_with(beginning) || read.size() != beginning.size() + 1)
-        return 0;
-    return lower(read.back());
-}
-
 /// A letter of Latin is folded to what it looks like (ø, ł, æ, ı); of other scripts the look is
 /// noted beside, so that their own words stay what they are.
 void note_look(folding& made, std::u32string& folded, UChar32 typed, const icu_folder& icu)
@@ -306,12 +250,10 @@ void note_look(folding& made, std::u32string& folded, UChar32 typed, const icu_f
     const auto first = static_cast<UChar32>(folded.front());
     const auto script = script_of(first);
     if (script == USCRIPT_LATIN && folded.size() == 1 && first >= 0x80) {
-        if (const auto letter = small_capital(first); letter != 0)
+        if (const auto letter = plain_letter_of(folded.front()); letter != 0)
             folded = {letter};
         else if (auto shape = icu.look(first); !shape.empty())
             folded = std::move(shape);
-        else if (const auto turned = turned_back(folded.front()); turned != 0)
-            folded = {turned};
     } else if (has_latin_look_alikes(script)) {
         made.foreign = true;
         if (const auto shape = icu.look(first); shape.size() == 1)
@@ -319,7 +261,7 @@ void note_look(folding& made, std::u32string& folded, UChar32 typed, const icu_f
         if (const auto shape = icu.look(typed); shape.size() == 1)
             made.look_as_typed = shape.front();
         else if (made.look == 0)
-            made.look_as_typed = stand_in(folded.front());
+            made.look_as_typed = latin_stand_in(folded.front());
         made.ambiguous = made.look == 'l' || made.look_as_typed == 'l';
     }
 }

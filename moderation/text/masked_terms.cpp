@@ -120,8 +120,7 @@ void masked_terms::add(const std::u32string& term, bool open_end, std::size_t id
 void masked_terms::find(const folded_text& text, std::vector<hit>& hits) const
 {
     const auto& units = text.units();
-    std::size_t looked_at = 0;
-    for (std::size_t first = 0; first < units.size() && looked_at < masked_words_max;) {
+    for (std::size_t first = 0; first < units.size();) {
         if (!may_be_in_word(units[first])) {
             ++first;
             continue;
@@ -137,10 +136,8 @@ void masked_terms::find(const folded_text& text, std::vector<hit>& hits) const
         while (first < last && units[last].kind != unit_kind::letter &&
                !is_one_of(units[last].folded, U"*#@%&$"))
             --last;
-        if (masks && last - first < masked_word_max) {
+        if (masks && last - first < masked_word_max)
             look_at(text, first, last, hits);
-            ++looked_at;
-        }
         first = end;
     }
 }

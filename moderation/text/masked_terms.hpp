@@ -21,13 +21,12 @@ bool has_masks(const folded_text& text);
 /// which also finds it inside longer words.
 ///
 /// Only words with a mask behind their first letter are looked at, up to `masked_word_max` units,
-/// and at most `masked_words_max` of them, so ordinary text costs one look for a mask. Behind an
-/// asterisk a term may go on as its entry says, and one run of asterisks may hide a letter or two
-/// more than it has ("f*k"); other masks stand for one letter each.
+/// so that ordinary text costs one look for a mask, and a masked word no more than its letters do.
+/// Behind an asterisk a term may go on as its entry says, and one run of asterisks may hide a
+/// letter or two more than it has ("f*k"); other masks stand for one letter each.
 class masked_terms {
 public:
     static constexpr std::size_t masked_word_max = 32;
-    static constexpr std::size_t masked_words_max = 200;
 
     struct hit {
         std::size_t id = 0;

@@ -151,6 +151,7 @@ void read_filters(
         contact.flag("telephone_numbers", rules.contact.telephone_numbers);
         contact.flag("ibans", rules.contact.ibans);
         contact.flag("card_numbers", rules.contact.card_numbers);
+        contact.flag("street_addresses", rules.contact.street_addresses);
     });
     from.object("new_author", [&](json_reader& author) {
         author.number("approved_min", rules.new_author.approved_min, 0, 1'000);

@@ -55,7 +55,7 @@ TEST_CASE_METHOD(
         "shouting": {"letters_min": 8, "capitals_share_max": 0.9, "stretch_max": 6,
                      "punctuation_max": 5},
         "contact": {"email_addresses": false, "telephone_numbers": false, "ibans": false,
-                    "card_numbers": false},
+                    "card_numbers": false, "street_addresses": false},
         "new_author": {"approved_min": 3},
         "unicode": {"marks_max": 3, "invisible_run_max": 2},
         "impersonation": {"roles": ["Desk"]},
@@ -81,6 +81,7 @@ TEST_CASE_METHOD(
     CHECK_FALSE(rules.contact.telephone_numbers);
     CHECK_FALSE(rules.contact.ibans);
     CHECK_FALSE(rules.contact.card_numbers);
+    CHECK_FALSE(rules.contact.street_addresses);
     CHECK(rules.new_author.approved_min == 3);
     CHECK(rules.author_record.share_max == Approx(0.25));
     CHECK(rules.author_record.decided_min == 12);
