@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t letters_min = 4;
 constexpr std::size_t letters_max = 24;
 constexpr std::size_t consonants_min = 4;  // three could be any abbreviation
+constexpr std::size_t reversed_min = 5;    // shorter ones are words both ways: "tips"
 
 bool is_latin(char32_t c)
 {
@@ -88,7 +89,9 @@ void sound_terms::add(const std::u32string& term, bool open_end, std::size_t id)
         letters += static_cast<char>(c);
     const auto consonants = consonants_of(letters);
     if (consonants.size() >= consonants_min && consonants.front() == letters.front())
-        by_consonants_[consonants].push_back(id);
+        other_spellings_[consonants].push_back(id);
+    if (letters.size() >= reversed_min)
+        other_spellings_[std::string(letters.rbegin(), letters.rend())].push_back(id);
     terms_[sound_of(letters)].push_back({id, open_end, std::move(letters)});
 }
 
@@ -133,7 +136,7 @@ void sound_terms::look_at(
     }
     if (digits * 2 > letters.size())
         return;
-    if (const auto known = by_consonants_.find(letters); known != by_consonants_.end())
+    if (const auto known = other_spellings_.find(letters); known != other_spellings_.end())
         for (const auto id : known->second)
             hits.push_back({id, first, last});
     const auto sound = sound_of(letters);

@@ -14,8 +14,9 @@ namespace rejoinder::moderation {
 /// as i. Letters in a row of three or more are one. "ch" and a soft c stay what they are.
 std::string sound_of(std::string_view letters);
 
-/// Finds terms that are spelled in another way and sound the same ("phuck", "kunt"), or that lost
-/// their vowels ("bstrd"). Whole words only; a fixed number of look-ups a word.
+/// Finds terms that are spelled in another way and sound the same ("phuck", "kunt"), that lost
+/// their vowels ("bstrd") or are written backwards. Whole words only; a fixed number of look-ups a
+/// word.
 class sound_terms {
 public:
     struct hit {
@@ -44,7 +45,7 @@ private:
         std::vector<hit>& hits) const;
 
     std::unordered_map<std::string, std::vector<sounding>> terms_;  // by sound
-    std::unordered_map<std::string, std::vector<std::size_t>> by_consonants_;
+    std::unordered_map<std::string, std::vector<std::size_t>> other_spellings_;
 };
 
 }  // namespace rejoinder::moderation

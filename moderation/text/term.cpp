@@ -77,12 +77,14 @@ bool is_credible(const folded_text& text, std::size_t first, std::size_t last, s
     std::size_t letters = 0;
     std::size_t digits = 0;
     std::size_t symbols = 0;
+    bool capitals = false;
     char32_t symbol = 0;
     bool different = false;
     for (auto i = first; i <= last; ++i) {
         const auto& unit = text.units()[i];
         letters += unit.kind == unit_kind::letter ? 1 : 0;
         digits += unit.kind == unit_kind::digit ? 1 : 0;
+        capitals = capitals || unit.capital;
         if (unit.kind == unit_kind::symbol) {
             ++symbols;
             different = different || (symbol != 0 && symbol != unit.folded);
@@ -91,7 +93,7 @@ bool is_credible(const folded_text& text, std::size_t first, std::size_t last, s
     }
     if (letters == 0)
         return different;
-    return length > short_term_max || symbols > 0 || digits <= letters;
+    return length > short_term_max || symbols > 0 || digits <= letters || !capitals;
 }
 
 }  // namespace

@@ -111,6 +111,7 @@ TEST_CASE("patterns: disguises", "[moderation][pattern_set]")
         {"ass", "a$$", "a$$"},
         {"ass", "@$$", "@$$"},
         {"ass", "asssss", "asssss"},
+        {"ass", "a55", "a55"},
         {"ass", "a s s", "a s s"},
         {"ass", "as s", "as s"},
         {"buck", "bvck", "bvck"},

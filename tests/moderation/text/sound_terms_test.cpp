@@ -47,6 +47,8 @@ TEST_CASE("sound terms: whole words that sound like a term", "[moderation][sound
     CHECK(found_in("rokoko").empty());
     CHECK(found_in("psscyt").empty());
     CHECK(found_in("pssyct") == "pssyct");
+    CHECK(found_in("tacyssup") == "tacyssup");
+    CHECK(found_in("kcor").empty());
     CHECK(found_in("rock").empty());  // found without listening
     CHECK(found_in("fixx").empty());  // too short a term
     CHECK(found_in("rochet").empty());
