@@ -34,8 +34,17 @@ bool is_joining_mask(const text_unit& unit)
     return is_one_of(unit.folded, U"-_.'\u2019`");
 }
 
+/// Most units are letters and blanks: they need no look at what masks there are.
+bool may_be_mask(const text_unit& unit)
+{
+    return unit.kind == unit_kind::symbol || unit.kind == unit_kind::punctuation ||
+           unit.kind == unit_kind::apostrophe;
+}
+
 bool is_mask(const text_unit& unit)
 {
+    if (!may_be_mask(unit))
+        return false;
     return is_asterisk(unit) || is_sign_mask(unit) ||
            (is_joining_mask(unit) && unit.kind != unit_kind::apostrophe);
 }
@@ -68,8 +77,8 @@ bool is_vowelless_side(const std::vector<text_unit>& units, std::size_t unit, st
 
 bool may_be_in_word(const text_unit& unit)
 {
-    return is_mask(unit) || unit.kind == unit_kind::letter || unit.kind == unit_kind::digit ||
-           unit.kind == unit_kind::symbol;
+    return unit.kind == unit_kind::letter || unit.kind == unit_kind::digit ||
+           unit.kind == unit_kind::symbol || is_mask(unit);
 }
 
 bool shows(const text_unit& unit, char32_t letter)
@@ -87,7 +96,7 @@ bool reads_as(const text_unit& unit, char32_t letter)
 bool is_mask_in_word(const folded_text& text, std::size_t unit)
 {
     const auto& units = text.units();
-    if (units[unit].kind == unit_kind::letter || unit == 0 || unit + 1 >= units.size() ||
+    if (!may_be_mask(units[unit]) || unit == 0 || unit + 1 >= units.size() ||
         units[unit - 1].kind != unit_kind::letter || units[unit + 1].kind != unit_kind::letter)
         return false;
     if (is_asterisk(units[unit]))

@@ -69,20 +69,28 @@ char letter_for(char32_t c, const turned_letter (&known)[N])
     return 0;
 }
 
+constexpr std::string_view drawing_beginnings = "\\/|]}[(>vV";
+
+/// By the first bytes of their UTF-8; they also begin a few other letters.
+bool has_turned_letters(std::string_view text)
+{
+    return text.find_first_of("\xC5\xC6\xC7\xC9\xCA\xE1\xEA") != std::string_view::npos;
+}
+
 /// Whether there can be anything to rewrite; most texts have none of it.
 bool is_worth_a_look(std::string_view text)
 {
     if (text.find_first_of("|\\/()[]{}<>") != std::string_view::npos)
         return true;
-    const bool turned = text.find_first_of("\xC6\xC7\xC9\xCA") != std::string_view::npos;
-    return turned || text.find("vv") != std::string_view::npos ||
+    return has_turned_letters(text) || text.find("vv") != std::string_view::npos ||
            text.find("VV") != std::string_view::npos;
 }
 
 class respeller {
 public:
     explicit respeller(std::string_view text)
-        : text_(text)
+        : text_(text),
+          may_be_turned_(has_turned_letters(text))
     {
     }
 
@@ -90,21 +98,27 @@ public:
     {
         while (at_ < text_.size())
             if (!write_drawing() && !write_turned_word())
-                keep_one();
+                keep_on();
         return std::move(plain_);
     }
 
 private:
-    void keep_one()
+    /// Takes over one character, and all up to the next that may begin a drawing where only
+    /// drawings are looked for.
+    void keep_on()
     {
         const auto begin = at_;
         next_code_point(text_, at_);
+        if (!may_be_turned_)
+            at_ = std::min(text_.find_first_of(drawing_beginnings, at_), text_.size());
         plain_.keep(text_.substr(begin, at_ - begin));
         drawn_ = false;
     }
 
     bool write_drawing()
     {
+        if (drawing_beginnings.find(text_[at_]) == std::string_view::npos)
+            return false;
         const auto rest = text_.substr(at_);
         for (const auto& [signs, letter] : drawings) {
             if (!rest.starts_with(signs))
@@ -125,13 +139,15 @@ private:
     /// Looks at each run of letters once; what is no turned word is taken over as it is.
     bool write_turned_word()
     {
+        if (!may_be_turned_)
+            return false;
         std::string word;
         bool turned = false;
         auto end = at_;
         while (end < text_.size() && word.size() < turned_word_max) {
             auto next = end;
             const char32_t c = next_code_point(text_, next);
-            char letter = letter_for(c, turned_letters);
+            char letter = c < 0x80 ? '\0' : letter_for(c, turned_letters);
             turned = turned || letter != 0;
             if (letter == 0)
                 letter = letter_for(c, plain_letters);
@@ -154,6 +170,7 @@ private:
     }
 
     std::string_view text_;
+    bool may_be_turned_;
     std::size_t at_ = 0;
     bool drawn_ = false;  // what came last was a drawing
     rewritten_text plain_;
