@@ -22,6 +22,9 @@ enum class reason : std::uint8_t {
     too_many_links,           ///< One finding per link beyond the limit.
     link_only,                ///< Hardly anything but a link.
     link_in_name,             ///< The name is, or contains, an address on the web.
+    disguised_link,           ///< A link written so that only people read it: "example[dot]com".
+    link_shortener,           ///< A link to a service that hides where it leads.
+    lookalike_host,           ///< A link to a host that is made to be read as another.
     repeated_text,            ///< The author wrote the same or nearly the same lately.
     copied_text,              ///< Several others wrote the same or nearly the same lately.
     flood,                    ///< Too many comments in a window: author, network or story.

@@ -12,7 +12,8 @@ constexpr double holds_alone = 5;  // what reaches the threshold for hold of eve
 void relax(rule_set_settings& rules)
 {
     auto& weights = rules.policy.base.weights;
-    for (const auto why : {reason::suspect_word, reason::promotion, reason::too_many_links})
+    for (const auto why :
+         {reason::suspect_word, reason::promotion, reason::too_many_links, reason::link_shortener})
         weights[why] = 3;
     weights[reason::shouting] = 1;
     rules.links.links_max = 4;
@@ -64,6 +65,9 @@ policy_change balanced_policy()
         {reason::promotion, holds_alone},
         {reason::too_many_links, holds_alone},
         {reason::link_in_name, holds_alone},
+        {reason::disguised_link, holds_alone},
+        {reason::link_shortener, holds_alone},
+        {reason::lookalike_host, holds_alone},
         {reason::link_only, holds_alone},
         {reason::repeated_text, holds_alone},
         {reason::copied_text, holds_alone},

@@ -19,6 +19,9 @@ std::string_view text_for_author(reason value) noexcept
     case blocked_host:
     case too_many_links:
     case link_only:
+    case disguised_link:
+    case link_shortener:
+    case lookalike_host:
         return "It has links that this site does not publish unseen.";
     case link_in_name:
         return "The name has a web address in it.";

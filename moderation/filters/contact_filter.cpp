@@ -2,6 +2,7 @@
 
 #include "moderation/text/find_email_addresses.hpp"
 #include "moderation/text/find_links.hpp"
+#include "moderation/text/find_street_addresses.hpp"
 #include "moderation/text/normalize.hpp"
 #include "moderation/text/numbers.hpp"
 
@@ -66,6 +67,12 @@ findings contact_filter::inspect(const comment_view& comment) const
                 {.reason = reason::contact_data,
                  .span = original(begin, end),
                  .detail = "email_address"});
+
+    if (settings_.street_addresses)
+        for (const auto& [begin, end] : find_street_addresses(folded.text()))
+            if (const auto span = original(begin, end); !in_link(comment, span))
+                found.push_back(
+                    {.reason = reason::contact_data, .span = span, .detail = "street_address"});
 
     for (const auto& [kind, begin, end] : find_numbers(folded.text())) {
         const auto span = original(begin, end);

@@ -10,13 +10,14 @@ enum class number_kind;
 struct contact_settings {
     bool email_addresses = true;
     bool telephone_numbers = true;
-    bool ibans = true;         ///< Recognised by country, length and checksum.
-    bool card_numbers = true;  ///< Recognised by issuer, length and checksum.
+    bool ibans = true;             ///< Recognised by country, length and checksum.
+    bool card_numbers = true;      ///< Recognised by issuer, length and checksum.
+    bool street_addresses = true;  ///< A house number with a street.
 };
 
 /// Finds data by which somebody can be reached or robbed: somebody else's (doxing) or one's own
-/// (an advertisement). The detail is "email_address", "telephone_number", "iban" or "card_number",
-/// never the thing itself.
+/// (an advertisement). The detail is "email_address", "telephone_number", "iban", "card_number" or
+/// "street_address", never the thing itself.
 class contact_filter final : public filter {
 public:
     explicit contact_filter(contact_settings settings);

@@ -20,7 +20,11 @@ struct word_list {
         comment_field::name,
         comment_field::website,
         comment_field::text};
-    std::vector<word_entry> entries;
+    /// ISO 639 code: hits in a text that is certainly in another language do not count. Empty: in
+    /// any language.
+    std::string language = {};
+    bool silent = false;  ///< Hits are recorded and counted, and have no say: a list that is tried.
+    std::vector<word_entry> entries = {};
 };
 
 /// The "filters.words" section.
@@ -34,7 +38,8 @@ struct wordlist_settings {
 /// place for the same reason, the longest one is reported.
 class wordlist_filter final : public filter {
 public:
-    /// Throws rule_set_error naming list, line and entry of what does not compile.
+    /// Throws rule_set_error naming list, line and entry of what does not compile, and a language
+    /// that is not known.
     explicit wordlist_filter(const wordlist_settings& settings);
     ~wordlist_filter() override;
 
@@ -44,10 +49,18 @@ public:
 private:
     static constexpr std::size_t findings_max = 50;  // bounds the comparison of overlaps
 
+    class written_language;  // of one comment; guessed when it is first asked for
+
     bool look_into(comment_field field) const;
-    void look_at(comment_field field, const folded_text& text, findings& found) const;
+    void look_at(
+        comment_field field,
+        const folded_text& text,
+        std::string_view original,
+        written_language& language,
+        findings& found) const;
 
     std::vector<word_list> lists_;  // without entries; these live in patterns_
+    std::vector<int> languages_;    // of the lists, CLD2's numbers
     std::unique_ptr<const pattern_set> patterns_;
 };
 

@@ -54,6 +54,54 @@ bool is_vowelless(const folded_text& text, const piece& part)
     return true;
 }
 
+/// Whether no word of a language with Latin letters begins so: "gger", "tch", "nk".
+bool begins_no_word(const folded_text& text, const piece& part)
+{
+    static constexpr std::string_view beginnings[] = {
+        "bj", "bl", "br", "ch", "cl", "cr", "cz", "dj", "dr", "dw", "dz", "fj", "fl", "fr", "gh",
+        "gl", "gn", "gr", "gw", "hr", "hv", "kh", "kj", "kl", "kn", "kr", "kv", "kw", "lh", "ll",
+        "mc", "mn", "nh", "ng", "nj", "pf", "ph", "pl", "pn", "pr", "ps", "pt", "rh", "sc", "sf",
+        "sh", "sk", "sj", "sl", "sm", "sn", "sp", "sq", "sr", "st", "sv", "sw", "sz", "tc", "th",
+        "tj", "tr", "ts", "tw", "tz", "vl", "vr", "wh", "wl", "wr", "zh", "zl", "zw",
+    };
+    if (length(part) < 3)
+        return false;
+    const auto first = text.units()[part.first].skeleton;
+    const auto second = text.units()[part.first + 1].skeleton;
+    if (!is_latin(first) || !is_latin(second) || is_vowel(first) || is_vowel(second))
+        return false;
+    return std::none_of(
+        std::begin(beginnings),
+        std::end(beginnings),
+        [&](std::string_view beginning) {
+            return static_cast<char32_t>(beginning[0]) == first &&
+                   static_cast<char32_t>(beginning[1]) == second;
+        });
+}
+
+/// Whether a single sign joins the pieces that is not used between words; a hyphen is, seldom in
+/// longer ones. Behind a full stop a sentence may begin.
+bool is_joined_by_signs(const folded_text& text, std::span<const piece> pieces)
+{
+    constexpr std::size_t length_min = 5;
+    constexpr std::size_t hyphenated_min = 6;
+    std::size_t letters = 0;
+    bool hyphen = false;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        letters += length(pieces[i]);
+        if (i == 0)
+            continue;
+        const auto& sign = text.units()[pieces[i].first - 1];
+        const bool alone = pieces[i].first - pieces[i - 1].last == 2;
+        const bool joins =
+            std::u32string_view(U"_*.-~^=").find(sign.folded) != std::u32string_view::npos;
+        if (!alone || !joins || (sign.folded == '.' && text.units()[pieces[i].first].capital))
+            return false;
+        hyphen = hyphen || sign.folded == '-';
+    }
+    return letters >= (hyphen ? hyphenated_min : length_min);
+}
+
 /// Words of two letters that stand beside others all the time.
 bool is_common_short_word(const folded_text& text, const piece& part)
 {
@@ -110,7 +158,12 @@ bool taken_apart(const folded_text& text, std::span<const piece> pieces, bool op
     }
     if (!all(lettered))
         return false;
-    if (any([&](const piece& part) { return is_vowelless(text, part); }))
+    if (any([&](const piece& part) { return is_vowelless(text, part); }) ||
+        std::any_of(pieces.begin() + 1, pieces.end(), [&](const piece& part) {
+            return begins_no_word(text, part);
+        }))
+        return true;
+    if (is_joined_by_signs(text, pieces))
         return true;
     return all([](const piece& part) { return length(part) <= 2; }) &&
            any([&](const piece& part) { return !is_common_short_word(text, part); });

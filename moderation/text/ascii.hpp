@@ -27,6 +27,16 @@ inline bool is_ascii(std::string_view text)
     return (seen & 0x8080808080808080) == 0;
 }
 
+/// Without blanks at both ends.
+inline std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto begin = text.find_first_not_of(blanks);
+    if (begin == std::string_view::npos)
+        return {};
+    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
 /// A to Z made small; every other byte as it was. For schemes and hosts, not for words.
 inline std::string lower_ascii(std::string_view text)
 {

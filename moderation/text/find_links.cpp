@@ -2,6 +2,8 @@
 
 #include "moderation/text/ascii.hpp"
 #include "moderation/text/host.hpp"
+#include "moderation/text/ipv4_host.hpp"
+#include "moderation/text/plain_links.hpp"
 #include "moderation/text/tlds.hpp"
 #include "moderation/text/utf8.hpp"
 
@@ -94,7 +96,7 @@ std::size_t end_of_url(std::string_view text, std::size_t begin)
 /// The scheme the run of letters ends in ("seehttp" does not count), by its length; 0: none.
 std::size_t scheme_at_end(std::string_view run)
 {
-    static constexpr std::string_view schemes[] = {"https", "http", "hxxps", "hxxp", "ftp"};
+    static constexpr std::string_view schemes[] = {"https", "http", "ftp"};
     const auto lower = lower_ascii(run.substr(run.find_last_of(".-_") + 1));
     for (const auto scheme : schemes)
         if (lower == scheme)
@@ -125,7 +127,7 @@ bool looks_like_host(std::string_view run, bool path_follows)
         ending = canonical_host(ending);
     switch (strength_of_ending(ending)) {
     case ending_strength::none:
-        return false;
+        return path_follows && dot_count == 3 && ipv4_host(run) == run;
     case ending_strength::weak:
         return path_follows || dot_count >= 2;
     case ending_strength::strong:
@@ -134,11 +136,36 @@ bool looks_like_host(std::string_view run, bool path_follows)
     return false;
 }
 
-/// Walks over the text once, from one run of host characters and dots to the next.
+/// Whether the text ends in what is read as the sign of an e-mail address.
+bool ends_in_at_sign(std::string_view text)
+{
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
+    static constexpr std::string_view signs[] = {"@", "(at)", "[at]", "{at}", "(AT)", "[AT]"};
+    return std::any_of(std::begin(signs), std::end(signs), [&](std::string_view sign) {
+        return text.ends_with(sign);
+    });
+}
+
+/// Whether the part of a URL between scheme and path hides where it leads: "good.com@evil.com",
+/// "3221225985", "%65xample.com".
+bool is_deceptive(std::string_view authority)
+{
+    const auto user = authority.rfind('@');
+    if (user != std::string_view::npos && looks_like_host(authority.substr(0, user), false))
+        return true;
+    auto host = authority.substr(user == std::string_view::npos ? 0 : user + 1);
+    host = host.substr(0, host.find(':'));
+    const auto address = ipv4_host(host);
+    return host.find('%') != std::string_view::npos || (address && *address != host);
+}
+
+/// Walks over the plain text once, from one run of host characters and dots to the next.
 class link_finder {
 public:
-    explicit link_finder(std::string_view text)
-        : text_(text)
+    explicit link_finder(const rewritten_text& plain)
+        : plain_(plain),
+          text_(plain.text())
     {
     }
 
@@ -177,13 +204,14 @@ private:
             return;
         }
         const bool address =
-            (begin > 0 && text_[begin - 1] == '@') || (end < text_.size() && text_[end] == '@');
+            (begin > 0 && text_[begin - 1] == '@') || (end < text_.size() && text_[end] == '@') ||
+            (plain_.is_rewritten(begin, end) && ends_in_at_sign(text_.substr(0, begin)));
         if (address || run.find('.') == std::string_view::npos)
             return;
 
         // "Wait...example.com": several dots separate.
         for (std::size_t part = begin; part < end;) {
-            auto part_end = std::min(text_.find("..", part), end);
+            const auto part_end = std::min(text_.substr(0, end).find("..", part), end);
             auto last = part_end;
             while (part < last && (text_[part] == '.' || text_[part] == '-' || text_[part] == '_'))
                 ++part;
@@ -204,10 +232,17 @@ private:
     void add(std::size_t begin, std::size_t after_scheme)
     {
         const auto end = end_of_url(text_, after_scheme);
-        auto host = host_of(text_.substr(begin, end - begin));
+        const auto host_end = std::min(text_.find_first_of("/?#\\", after_scheme), end);
         at_ = std::max(end, after_scheme);
-        if (!host.empty() && host.size() <= host_bytes_max)
-            links_.push_back({{begin, end}, std::move(host)});
+        if (host_end <= after_scheme || host_end - after_scheme > host_bytes_max)
+            return;
+        auto host = host_of(text_.substr(begin, end - begin));
+        const auto authority = text_.substr(after_scheme, host_end - after_scheme);
+        if (!host.empty())
+            links_.push_back(
+                {plain_.original_span(begin, end),
+                 std::move(host),
+                 plain_.is_rewritten(begin, host_end) || is_deceptive(authority)});
     }
 
     void add(std::size_t begin, std::size_t host_begin, std::size_t host_end, bool path)
@@ -215,9 +250,12 @@ private:
         const auto end = path ? std::max(end_of_url(text_, host_end), host_end) : host_end;
         at_ = std::max(at_, end);
         links_.push_back(
-            {{begin, end}, canonical_host(text_.substr(host_begin, host_end - host_begin))});
+            {plain_.original_span(begin, end),
+             canonical_host(text_.substr(host_begin, host_end - host_begin)),
+             plain_.is_rewritten(begin, host_end)});
     }
 
+    const rewritten_text& plain_;
     std::string_view text_;
     std::size_t at_ = 0;
     std::vector<link> links_;
@@ -227,10 +265,12 @@ private:
 
 std::vector<link> find_links(std::string_view text)
 {
+    const auto plain = plain_links(text);
     // Most comments have no link, and none is without one of these.
-    if (text.find('.') == std::string_view::npos && text.find("://") == std::string_view::npos)
+    if (plain.text().find('.') == std::string::npos &&
+        plain.text().find("://") == std::string::npos)
         return {};
-    return link_finder(text).find();
+    return link_finder(plain).find();
 }
 
 }  // namespace rejoinder::moderation

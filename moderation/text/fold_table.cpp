@@ -1,5 +1,7 @@
 #include "moderation/text/fold_table.hpp"
 
+#include "moderation/text/letter_forms.hpp"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -136,11 +138,14 @@ struct sign {
 
 /// What people write for letters. One sign has one reading, except those that are i and l.
 constexpr sign signs[] = {
-    {'0', 'o'},  {'1', 'i', true}, {'3', 'e'},        {'4', 'a'},  {'5', 's'},
-    {'6', 'g'},  {'7', 't'},       {'8', 'b'},        {'9', 'g'},  {'@', 'a'},
-    {'$', 's'},  {'!', 'i', true}, {'|', 'i', true},  {'(', 'c'},  {'<', 'c'},
-    {'#', 'h'},  {'+', 't'},       {0x20AC, 'e'},     {0xA3, 'l'}, {0xA2, 'c'},
-    {0xA5, 'y'}, {0xA7, 's'},      {0xA1, 'i', true},
+    {'0', 'o'},    {'1', 'i', true}, {'3', 'e'},        {'4', 'a'},    {'5', 's'},
+    {'6', 'g'},    {'7', 't'},       {'8', 'b'},        {'9', 'g'},    {'@', 'a'},
+    {'$', 's'},    {'!', 'i', true}, {'|', 'i', true},  {'(', 'c'},    {'<', 'c'},
+    {'#', 'h'},    {'+', 't'},       {0x20AC, 'e'},     {0xA3, 'l'},   {0xA2, 'c'},
+    {0xA5, 'y'},   {0xA7, 's'},      {0xA1, 'i', true}, {0x20A1, 'c'}, {0x20A3, 'f'},
+    {0x20A4, 'l'}, {0x20A6, 'n'},    {0x20A9, 'w'},     {0x20AB, 'd'}, {0x20AD, 'k'},
+    {0x20AE, 't'}, {0x20B1, 'p'},    {0x20B2, 'g'},     {0x20B3, 'a'}, {0x20B4, 's'},
+    {0x20B5, 'c'}, {0x20BD, 'p'},    {0x20BF, 'b'},     {0x0E3F, 'b'},
 };
 
 /// Letters in boxes and circles that NFKC leaves alone, and the letters that flags are made of.
@@ -238,23 +243,6 @@ private:
     std::map<std::u32string, char32_t> ascii_of_;
 };
 
-/// Stand-ins for Latin letters that are too different for UTS 39 and alike enough for readers. Only
-/// used in words that are Latin otherwise.
-char32_t stand_in(char32_t folded)
-{
-    static constexpr std::pair<char32_t, char32_t> known[] = {
-        {U'\u03B2', 'b'}, {U'\u03B5', 'e'}, {U'\u03B7', 'n'}, {U'\u03BA', 'k'}, {U'\u03BC', 'u'},
-        {U'\u03C0', 'n'}, {U'\u03C2', 'c'}, {U'\u03C4', 't'}, {U'\u03C7', 'x'}, {U'\u03C9', 'w'},
-        {U'\u0432', 'b'}, {U'\u0433', 'r'}, {U'\u0437', 'e'}, {U'\u0438', 'n'}, {U'\u0439', 'n'},
-        {U'\u043A', 'k'}, {U'\u043C', 'm'}, {U'\u043D', 'h'}, {U'\u043F', 'n'}, {U'\u0442', 't'},
-        {U'\u0446', 'u'}, {U'\u0448', 'w'}, {U'\u0449', 'w'}, {U'\u044C', 'b'}, {U'\u044F', 'r'},
-    };
-    for (const auto& [letter, latin] : known)
-        if (letter == folded)
-            return latin;
-    return 0;
-}
-
 /// A letter of Latin is folded to what it looks like (ø, ł, æ, ı); of other scripts the look is
 /// noted beside, so that their own words stay what they are.
 void note_look(folding& made, std::u32string& folded, UChar32 typed, const icu_folder& icu)
@@ -262,7 +250,9 @@ void note_look(folding& made, std::u32string& folded, UChar32 typed, const icu_f
     const auto first = static_cast<UChar32>(folded.front());
     const auto script = script_of(first);
     if (script == USCRIPT_LATIN && folded.size() == 1 && first >= 0x80) {
-        if (auto shape = icu.look(first); !shape.empty())
+        if (const auto letter = plain_letter_of(folded.front()); letter != 0)
+            folded = {letter};
+        else if (auto shape = icu.look(first); !shape.empty())
             folded = std::move(shape);
     } else if (has_latin_look_alikes(script)) {
         made.foreign = true;
@@ -271,7 +261,7 @@ void note_look(folding& made, std::u32string& folded, UChar32 typed, const icu_f
         if (const auto shape = icu.look(typed); shape.size() == 1)
             made.look_as_typed = shape.front();
         else if (made.look == 0)
-            made.look_as_typed = stand_in(folded.front());
+            made.look_as_typed = latin_stand_in(folded.front());
         made.ambiguous = made.look == 'l' || made.look_as_typed == 'l';
     }
 }

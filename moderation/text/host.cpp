@@ -1,6 +1,7 @@
 #include "moderation/text/host.hpp"
 
 #include "moderation/text/ascii.hpp"
+#include "moderation/text/ipv4_host.hpp"
 
 #include <unicode/bytestream.h>
 #include <unicode/idna.h>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 namespace rejoinder::moderation {
@@ -25,6 +27,33 @@ std::size_t scheme_length(std::string_view url)
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-';
     });
     return valid ? end + 3 : 0;
+}
+
+std::optional<unsigned> hex_digit(char c)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    const auto value = digits.find(lower_ascii(c));
+    if (value == std::string_view::npos)
+        return std::nullopt;
+    return static_cast<unsigned>(value);
+}
+
+std::string percent_decoded(std::string_view text)
+{
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size()) {
+            const auto high = hex_digit(text[i + 1]);
+            const auto low = hex_digit(text[i + 2]);
+            if (high && low) {
+                decoded += static_cast<char>(*high * 16 + *low);
+                i += 2;
+                continue;
+            }
+        }
+        decoded += text[i];
+    }
+    return decoded;
 }
 
 const icu::IDNA& idna()
@@ -47,7 +76,7 @@ std::string canonical_host(std::string_view host)
     while (!host.empty() && host.back() == '.')
         host.remove_suffix(1);
     if (is_ascii(host))
-        return lower_ascii(host);
+        return ipv4_host(host).value_or(lower_ascii(host));
 
     UErrorCode status = U_ZERO_ERROR;
     icu::IDNAInfo info;
@@ -72,7 +101,7 @@ std::string host_of(std::string_view url)
         url.remove_prefix(user + 1);
     if (!url.empty() && url.front() == '[')
         return lower_ascii(url.substr(0, url.find(']') + 1));
-    return canonical_host(url.substr(0, url.find(':')));
+    return canonical_host(percent_decoded(url.substr(0, url.find(':'))));
 }
 
 }  // namespace rejoinder::moderation

@@ -1,6 +1,7 @@
 #include "moderation/text/masked_terms.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace rejoinder::moderation {
 
@@ -9,26 +10,85 @@ namespace {
 constexpr std::size_t letters_min = 4;  // of the term
 constexpr std::size_t shown_min = 2;    // letters that are not masked; one could be anything
 
-std::uint64_t key_of(std::size_t length, char32_t first)
+bool is_one_of(char32_t c, std::u32string_view signs)
 {
-    return (static_cast<std::uint64_t>(length) << 32) | first;
+    return signs.find(c) != std::u32string_view::npos;
 }
 
-bool is_mask(const text_unit& unit)
+bool is_asterisk(const text_unit& unit)
 {
     return unit.folded == '*';
 }
 
+/// Signs that are put for letters and seldom stand between letters otherwise.
+bool is_sign_mask(const text_unit& unit)
+{
+    return is_one_of(
+        unit.folded,
+        U"#@$%&?^~+!|=\u20AC\u00A3\u00A7\u00B0\u00A4\u2022\u25CF\u25A0\u2588\u00D7");
+}
+
+/// Those that join words as well.
+bool is_joining_mask(const text_unit& unit)
+{
+    return is_one_of(unit.folded, U"-_.'\u2019`");
+}
+
+/// Most units are letters and blanks: they need no look at what masks there are.
+bool may_be_mask(const text_unit& unit)
+{
+    return unit.kind == unit_kind::symbol || unit.kind == unit_kind::punctuation ||
+           unit.kind == unit_kind::apostrophe;
+}
+
+bool is_mask(const text_unit& unit)
+{
+    if (!may_be_mask(unit))
+        return false;
+    return is_asterisk(unit) || is_sign_mask(unit) ||
+           (is_joining_mask(unit) && unit.kind != unit_kind::apostrophe);
+}
+
+bool is_vowel(char32_t letter)
+{
+    return is_one_of(letter, U"aeiouy");
+}
+
+bool is_consonant(const text_unit& unit)
+{
+    return unit.kind == unit_kind::letter && unit.skeleton >= 'a' && unit.skeleton <= 'z' &&
+           !is_vowel(unit.skeleton);
+}
+
+/// Whether the letters on one side of the unit, as far as they go, have no vowel among them.
+bool is_vowelless_side(const std::vector<text_unit>& units, std::size_t unit, std::ptrdiff_t step)
+{
+    constexpr int letters_max = 4;
+    auto at = static_cast<std::ptrdiff_t>(unit) + step;
+    for (int i = 0; at >= 0 && at < static_cast<std::ptrdiff_t>(units.size()); at += step, ++i) {
+        const auto& each = units[static_cast<std::size_t>(at)];
+        if (each.kind != unit_kind::letter)
+            return true;
+        if (i == letters_max || !is_consonant(each))
+            return false;
+    }
+    return true;
+}
+
 bool may_be_in_word(const text_unit& unit)
 {
-    return is_mask(unit) || unit.kind == unit_kind::letter || unit.kind == unit_kind::digit ||
-           unit.kind == unit_kind::symbol;
+    return unit.kind == unit_kind::letter || unit.kind == unit_kind::digit ||
+           unit.kind == unit_kind::symbol || is_mask(unit);
+}
+
+bool shows(const text_unit& unit, char32_t letter)
+{
+    return unit.folded == letter || unit.skeleton == letter || (unit.ambiguous && letter == 'l');
 }
 
 bool reads_as(const text_unit& unit, char32_t letter)
 {
-    return is_mask(unit) || unit.folded == letter || unit.skeleton == letter ||
-           (unit.ambiguous && letter == 'l');
+    return is_mask(unit) || shows(unit, letter);
 }
 
 }  // namespace
@@ -36,29 +96,38 @@ bool reads_as(const text_unit& unit, char32_t letter)
 bool is_mask_in_word(const folded_text& text, std::size_t unit)
 {
     const auto& units = text.units();
-    return units[unit].folded == '*' && unit > 0 && unit + 1 < units.size() &&
-           units[unit - 1].kind == unit_kind::letter && units[unit + 1].kind == unit_kind::letter;
+    if (!may_be_mask(units[unit]) || unit == 0 || unit + 1 >= units.size() ||
+        units[unit - 1].kind != unit_kind::letter || units[unit + 1].kind != unit_kind::letter)
+        return false;
+    if (is_asterisk(units[unit]))
+        return true;
+    if (!is_consonant(units[unit - 1]) || !is_consonant(units[unit + 1]))
+        return false;
+    if (is_sign_mask(units[unit]))
+        return true;
+    if (!is_joining_mask(units[unit]))
+        return false;
+    const bool before = is_vowelless_side(units, unit, -1);
+    const bool behind = is_vowelless_side(units, unit, 1);
+    return units[unit].kind == unit_kind::apostrophe ? before && behind : before || behind;
 }
 
 bool has_masks(const folded_text& text)
 {
-    for (auto at = text.text().find('*'); at != std::string::npos;
-         at = text.text().find('*', at + 1))
-        if (is_mask_in_word(text, text.unit_at(at)))
+    for (std::size_t i = 1; i + 1 < text.units().size(); ++i)
+        if (is_mask_in_word(text, i))
             return true;
     return false;
 }
 
-void masked_terms::add(const std::u32string& term, std::size_t id)
+void masked_terms::add(const std::u32string& term, bool open_end, std::size_t id)
 {
     if (term.size() >= letters_min && term.find(U' ') == std::u32string::npos)
-        terms_[key_of(term.size(), term.front())].push_back({term, id});
+        terms_[term.front()].push_back({term, open_end, id});
 }
 
 void masked_terms::find(const folded_text& text, std::vector<hit>& hits) const
 {
-    if (text.text().find('*') == std::string::npos)
-        return;
     const auto& units = text.units();
     for (std::size_t first = 0; first < units.size();) {
         if (!may_be_in_word(units[first])) {
@@ -66,15 +135,18 @@ void masked_terms::find(const folded_text& text, std::vector<hit>& hits) const
             continue;
         }
         auto end = first;
-        while (end < units.size() && may_be_in_word(units[end]))
-            ++end;
-        // "*word*" is emphasis, and "what?!" ends in a sign.
+        bool masks = false;
+        for (; end < units.size() && may_be_in_word(units[end]); ++end)
+            masks = masks || is_mask(units[end]);
+        // "*word*" is emphasis, "#word" a tag, and "what?!" ends in a sign.
         auto last = end - 1;
-        while (first < last && is_mask(units[first]))
+        while (first < last && units[first].kind != unit_kind::letter && is_mask(units[first]))
             ++first;
-        while (first < last && units[last].kind != unit_kind::letter && !is_mask(units[last]))
+        while (first < last && units[last].kind != unit_kind::letter &&
+               !is_one_of(units[last].folded, U"*#@%&$"))
             --last;
-        look_at(text, first, last, hits);
+        if (masks && last - first < masked_word_max)
+            look_at(text, first, last, hits);
         first = end;
     }
 }
@@ -89,15 +161,46 @@ void masked_terms::look_at(
     const auto end = text.units().begin() + static_cast<std::ptrdiff_t>(last) + 1;
     const auto length = static_cast<std::size_t>(end - begin);
     const auto masks = static_cast<std::size_t>(std::count_if(begin, end, is_mask));
-    if (masks == 0 || length < masks + shown_min)
+    const auto letters_shown = std::count_if(begin, end, [](const text_unit& unit) {
+        return unit.kind == unit_kind::letter;
+    });
+    if (masks == 0 || length < masks + shown_min || letters_shown == 0)
         return;
-
-    const auto candidates = terms_.find(key_of(length, begin->skeleton));
+    const auto candidates = terms_.find(begin->skeleton);
     if (candidates == terms_.end())
         return;
-    for (const auto& candidate : candidates->second)
-        if (std::equal(begin, end, candidate.letters.begin(), reads_as))
-            hits.push_back({candidate.id, first, last});
+
+    const bool asterisks =
+        static_cast<std::size_t>(std::count_if(begin, end, is_asterisk)) == masks;
+    const auto run = std::find_if(begin, end, is_asterisk);
+    const auto run_end = std::find_if_not(run, end, is_asterisk);
+    const bool one_run =
+        asterisks && run_end != end && static_cast<std::size_t>(run_end - run) == masks;
+    const auto head = static_cast<std::size_t>(run - begin);
+    const auto tail = static_cast<std::size_t>(end - run_end);
+
+    for (const auto& [letters, open_end, id] : candidates->second) {
+        if (letters.size() == length) {
+            if (std::equal(begin, end, letters.begin(), reads_as))
+                hits.push_back({id, first, last});
+        } else if (letters.size() < length) {
+            // "f*cking": as much of the word as the term has, with a mask in it.
+            const auto part = begin + static_cast<std::ptrdiff_t>(letters.size());
+            const auto hidden = static_cast<std::size_t>(std::count_if(begin, part, is_mask));
+            if (asterisks && open_end && hidden > 0 && letters.size() >= hidden + shown_min &&
+                std::equal(begin, part, letters.begin(), reads_as))
+                hits.push_back({id, first, first + letters.size() - 1});
+        } else if (one_run && letters.size() - length <= (masks == 1 ? 2 : 1)) {
+            if (std::equal(begin, run, letters.begin(), shows) &&
+                std::equal(
+                    run_end,
+                    end,
+                    letters.end() - static_cast<std::ptrdiff_t>(tail),
+                    shows) &&
+                head + tail >= shown_min)
+                hits.push_back({id, first, last});
+        }
+    }
 }
 
 }  // namespace rejoinder::moderation

@@ -3,27 +3,31 @@
 #include "moderation/text/normalize.hpp"
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace rejoinder::moderation {
 
-/// Whether the unit is an asterisk between two letters.
+/// Whether the unit stands within a word for a letter that is not shown: an asterisk between any
+/// letters, another sign where a vowel is missing ("f#ck", "f-cking", not "well-known").
 bool is_mask_in_word(const folded_text& text, std::size_t unit);
 
 /// Whether there is any such.
 bool has_masks(const folded_text& text);
 
-/// Finds terms some of whose letters are masked by asterisks: "f**k", "wh*re".
-/// A single masked vowel is found by reading every vowel for it (pattern_set), which also finds it
-/// inside longer words.
+/// Finds terms some of whose letters are masked by asterisks or other signs: "f**k", "wh*re",
+/// "f@#k", "fu_k". A single masked vowel is found by reading every vowel for it (pattern_set),
+/// which also finds it inside longer words.
 ///
-/// Only words with an asterisk behind their first letter are looked at, and only whole words of
-/// the same length are compared, so ordinary text costs one look for an asterisk.
+/// Only words with a mask behind their first letter are looked at, up to `masked_word_max` units,
+/// so that ordinary text costs one look for a mask, and a masked word no more than its letters do.
+/// Behind an asterisk a term may go on as its entry says, and one run of asterisks may hide a
+/// letter or two more than it has ("f*k"); other masks stand for one letter each.
 class masked_terms {
 public:
+    static constexpr std::size_t masked_word_max = 32;
+
     struct hit {
         std::size_t id = 0;
         std::size_t first_unit = 0;
@@ -31,13 +35,14 @@ public:
     };
 
     /// `term` is one folded word; anything else is left alone.
-    void add(const std::u32string& term, std::size_t id);
+    void add(const std::u32string& term, bool open_end, std::size_t id);
 
     void find(const folded_text& text, std::vector<hit>& hits) const;
 
 private:
     struct masked_term {
         std::u32string letters;
+        bool open_end;
         std::size_t id;
     };
 
@@ -47,7 +52,7 @@ private:
         std::size_t last,
         std::vector<hit>& hits) const;
 
-    std::unordered_map<std::uint64_t, std::vector<masked_term>> terms_;  // by length, first letter
+    std::unordered_map<char32_t, std::vector<masked_term>> terms_;  // by first letter
 };
 
 }  // namespace rejoinder::moderation

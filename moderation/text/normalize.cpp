@@ -135,6 +135,7 @@ void folded_text::add(char32_t code_point, std::uint32_t begin, std::uint32_t en
     unit.kind = made.kind;
     unit.ambiguous = made.ambiguous;
     unit.unspaced = made.unspaced;
+    unit.capital = code_point >= 'A' && code_point <= 'Z';
     has_signs_ = has_signs_ || (made.look != 0 && made.kind != unit_kind::letter);
 
     if (made.foreign || has_foreign_) {

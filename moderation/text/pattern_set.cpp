@@ -1,6 +1,7 @@
 #include "moderation/text/pattern_set.hpp"
 
 #include "moderation/rule_set_error.hpp"
+#include "moderation/text/respelled.hpp"
 #include "moderation/text/words.hpp"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ pattern_set::pattern_set(std::span<const pattern_source> lists)
             if (folded.text().find_first_not_of(' ') == std::string::npos)
                 refuse(lists, id, "there is nothing visible in it");
 
-            auto shape = entry.kind == entry_kind::term
+            auto shape = entry.kind == entry_kind::term && !entry.as_written
                              ? term::make(entry.text, entry.open_begin, entry.open_end)
                              : std::nullopt;
             if (!shape) {
@@ -92,7 +93,8 @@ pattern_set::pattern_set(std::span<const pattern_source> lists)
                 by_skeleton_[number].push_back({terms_.size(), i});
             }
             terms_.push_back({id, std::move(*shape)});
-            masked_.add(letters_of(folded), id);
+            masked_.add(letters_of(folded), entry.open_end, id);
+            sounds_.add(letters_of(folded), entry.open_end, id);
         }
     }
     compile(lists);
@@ -131,7 +133,10 @@ void pattern_set::refuse(
     throw rule_set_error(where + ": entry \"" + faulty.text + "\": " + why);
 }
 
-void pattern_set::find(const folded_text& text, std::vector<pattern_hit>& hits) const
+void pattern_set::find(
+    const folded_text& text,
+    std::string_view original,
+    std::vector<pattern_hit>& hits) const
 {
     const auto first_new = static_cast<std::ptrdiff_t>(hits.size());
     std::vector<pattern_hit> exceptions;
@@ -140,7 +145,9 @@ void pattern_set::find(const folded_text& text, std::vector<pattern_hit>& hits) 
     if (text.has_signs())
         find_terms_with_signs(text, 0, hits);
     find_masked(text, hits);
-    find_exact(text, hits, exceptions);
+    find_sounding(text, hits);
+    find_respelled(original, hits);
+    find_exact(text, original, hits, exceptions);
     find_patterns(text, hits);
 
     if (exceptions.empty())
@@ -224,8 +231,28 @@ void pattern_set::find_masked(const folded_text& text, std::vector<pattern_hit>&
         hits.push_back({entries_[id].list, &entries_[id].entry, text.original_span(first, last)});
 }
 
+void pattern_set::find_sounding(const folded_text& text, std::vector<pattern_hit>& hits) const
+{
+    std::vector<sound_terms::hit> sounding;
+    sounds_.find(text, sounding);
+    for (const auto& [id, first, last] : sounding)
+        hits.push_back({entries_[id].list, &entries_[id].entry, text.original_span(first, last)});
+}
+
+void pattern_set::find_respelled(std::string_view original, std::vector<pattern_hit>& hits) const
+{
+    const auto plain = respelled(original);
+    if (!plain.is_rewritten())
+        return;
+    const auto first = hits.size();
+    find_terms(folded_text(plain.text()), sign_reading::as_letters, 0, hits);
+    for (auto i = first; i < hits.size(); ++i)
+        hits[i].span = plain.original_span(hits[i].span.begin, hits[i].span.end);
+}
+
 void pattern_set::find_exact(
     const folded_text& text,
+    std::string_view original,
     std::vector<pattern_hit>& hits,
     std::vector<pattern_hit>& exceptions) const
 {
@@ -240,8 +267,12 @@ void pattern_set::find_exact(
             const auto& [list, entry] = entries_[id];
             if ((!begins && !entry.open_begin) || (!ends && !entry.open_end))
                 continue;
+            const auto span = text.original_span(first, last);
+            if (entry.case_sensitive &&
+                original.substr(span.begin, span.end - span.begin) != entry.text)
+                continue;
             auto& to = entry.kind == entry_kind::exception ? exceptions : hits;
-            to.push_back({list, &entry, text.original_span(first, last)});
+            to.push_back({list, &entry, span});
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "moderation/text/masked_terms.hpp"
 #include "moderation/text/normalize.hpp"
 #include "moderation/text/regex_set.hpp"
+#include "moderation/text/sound_terms.hpp"
 #include "moderation/text/term.hpp"
 #include "moderation/text/word_list.hpp"
 
@@ -31,8 +32,10 @@ struct pattern_hit {
 };
 
 /// The entries of all word lists, found together in one pass per kind:
-/// - terms by their skeleton, through disguises (term.hpp);
-/// - terms with digits or signs, and exceptions, as they stand in the folded text;
+/// - terms by their skeleton, through disguises (term.hpp), with masked letters (masked_terms.hpp),
+///   by their sound (sound_terms.hpp) and with letters that are drawn or turned (respelled.hpp);
+/// - terms with digits or signs, those that are meant as written, and exceptions, as they stand in
+///   the folded text;
 /// - patterns by RE2.
 ///
 /// Immutable; safe to use from several threads at once.
@@ -41,9 +44,11 @@ public:
     /// Throws rule_set_error naming list, line and entry of what cannot be used.
     explicit pattern_set(std::span<const pattern_source> lists);
 
-    /// Appends what was found, in no particular order, overlapping hits included. Throws
-    /// std::runtime_error when matching fails: then nothing is known about the text.
-    void find(const folded_text& text, std::vector<pattern_hit>& hits) const;
+    /// Appends what was found, in no particular order, overlapping hits included. `original` is
+    /// what `text` was made from. Throws std::runtime_error when matching fails: then nothing is
+    /// known about the text.
+    void find(const folded_text& text, std::string_view original, std::vector<pattern_hit>& hits)
+        const;
 
 private:
     struct known_entry {
@@ -82,8 +87,11 @@ private:
         const skeleton& shape,
         std::vector<pattern_hit>& hits) const;
     void find_masked(const folded_text& text, std::vector<pattern_hit>& hits) const;
+    void find_sounding(const folded_text& text, std::vector<pattern_hit>& hits) const;
+    void find_respelled(std::string_view original, std::vector<pattern_hit>& hits) const;
     void find_exact(
         const folded_text& text,
+        std::string_view original,
         std::vector<pattern_hit>& hits,
         std::vector<pattern_hit>& exceptions) const;
     void find_patterns(const folded_text& text, std::vector<pattern_hit>& hits) const;
@@ -103,6 +111,7 @@ private:
     literal_matcher exact_matcher_{{}};
     regex_set regexes_{{}};
     masked_terms masked_;
+    sound_terms sounds_;
 };
 
 }  // namespace rejoinder::moderation

@@ -35,6 +35,7 @@ void skeleton::assign(const folded_text& text, sign_reading reading, char32_t fo
 {
     signs_.clear();
     letter_at_.clear();
+    reads_masks_ = for_masks != 0;
 
     const std::span units(text.units());
     letters_.resize(units.size());
@@ -43,7 +44,7 @@ void skeleton::assign(const folded_text& text, sign_reading reading, char32_t fo
     char32_t all = 0;
     for (std::uint32_t i = 0; i < units.size(); ++i) {
         char32_t letter = letter_of(units[i], reading);
-        if (letter == 0 && for_masks != 0 && is_mask_in_word(text, i))
+        if (for_masks != 0 && units[i].kind != unit_kind::letter && is_mask_in_word(text, i))
             letter = for_masks;
         if (letter == 0)
             continue;

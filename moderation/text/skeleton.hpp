@@ -31,10 +31,11 @@ struct skeleton_letter {
 /// units (see term.hpp).
 class skeleton {
 public:
-    /// `for_masks`, if not 0, is read for every asterisk within a word: "f*ck".
+    /// `for_masks`, if not 0, is read for every mask within a word (masked_terms.hpp): "f*ck".
     void assign(const folded_text& text, sign_reading reading, char32_t for_masks = 0);
 
     const std::string& text() const noexcept { return text_; }
+    bool reads_masks() const noexcept { return reads_masks_; }
     const std::vector<skeleton_letter>& letters() const noexcept { return letters_; }
 
     /// Indices of the letters that are signs, digits or masks in the text, at least in part.
@@ -51,6 +52,7 @@ private:
     std::vector<std::uint32_t> signs_;
     std::vector<std::uint32_t> letter_at_;  // by byte; empty while all letters are ASCII
     bool ascii_ = true;
+    bool reads_masks_ = false;
 };
 
 /// The letter as the skeleton's text spells it.

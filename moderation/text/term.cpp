@@ -1,12 +1,14 @@
 #include "moderation/text/term.hpp"
 
 #include "moderation/text/apart.hpp"
+#include "moderation/text/masked_terms.hpp"
 #include "moderation/text/utf8.hpp"
 #include "moderation/text/words.hpp"
 
 #include <boost/container/small_vector.hpp>
 
 #include <algorithm>
+#include <span>
 
 namespace rejoinder::moderation {
 
@@ -59,20 +61,30 @@ bool reads_as(const folded_text& text, const skeleton_letter& found, char32_t wa
            is_consonant(text, found.last + 1);
 }
 
+/// Letters of the skeleton that were read for masks.
+std::size_t masks_in(const folded_text& text, std::span<const skeleton_letter> letters)
+{
+    const auto masks = std::count_if(letters.begin(), letters.end(), [&](const auto& letter) {
+        return text.units()[letter.first].kind != unit_kind::letter &&
+               is_mask_in_word(text, letter.first);
+    });
+    return static_cast<std::size_t>(masks);
+}
+
 /// Signs must not be all there is to it: "$55" is a price, "A55" a road.
 bool is_credible(const folded_text& text, std::size_t first, std::size_t last, std::size_t length)
 {
     std::size_t letters = 0;
     std::size_t digits = 0;
     std::size_t symbols = 0;
-    std::size_t masks = 0;
+    bool capitals = false;
     char32_t symbol = 0;
     bool different = false;
     for (auto i = first; i <= last; ++i) {
         const auto& unit = text.units()[i];
-        masks += unit.folded == '*' ? 1 : 0;
         letters += unit.kind == unit_kind::letter ? 1 : 0;
         digits += unit.kind == unit_kind::digit ? 1 : 0;
+        capitals = capitals || unit.capital;
         if (unit.kind == unit_kind::symbol) {
             ++symbols;
             different = different || (symbol != 0 && symbol != unit.folded);
@@ -81,9 +93,7 @@ bool is_credible(const folded_text& text, std::size_t first, std::size_t last, s
     }
     if (letters == 0)
         return different;
-    if (masks > 0 && length <= short_term_max)
-        return false;
-    return length > short_term_max || symbols > 0 || digits <= letters;
+    return length > short_term_max || symbols > 0 || digits <= letters || !capitals;
 }
 
 }  // namespace
@@ -131,14 +141,24 @@ std::optional<term> term::make(std::string_view text, bool open_begin, bool open
 }
 
 /// Doubling a letter makes another word of many a short one ("but", "butt"; "rape", "rapper"), and
-/// hardly ever of a longer one.
+/// hardly ever of a longer one; nor where it is the first letter or stands beside another consonant
+/// ("ffuck", "fucck").
 bool term::may_double(const spelling& as, std::size_t letter) const
 {
     if (length_ <= short_term_max)
         return false;
     const bool last = letter + 1 == as.letters.size();
-    return length_ > doubtful_term_max || is_vowel(as.letters[letter]) ||
-           (last && as.letters[letter] != 's');
+    const bool clustered = (letter > 0 && !is_vowel(as.letters[letter - 1])) ||
+                           (!last && !is_vowel(as.letters[letter + 1]));
+    return length_ > doubtful_term_max || is_vowel(as.letters[letter]) || letter == 0 ||
+           (last ? as.letters[letter] != 's' : clustered);
+}
+
+/// Of a long term a doubled letter may be written once: "bolock".
+bool term::may_undouble() const
+{
+    constexpr std::size_t long_term_min = 7;
+    return length_ >= long_term_min;
 }
 
 bool term::letters_fit(
@@ -152,7 +172,7 @@ bool term::letters_fit(
         if (!reads_as(text, found, as.letters[i]))
             return false;
         const auto repeats = found.last - found.first + 1;
-        if (repeats < as.repeats[i] ||
+        if ((repeats < as.repeats[i] && !may_undouble()) ||
             (repeats > as.repeats[i] && repeats < 3 && !may_double(as, i)))
             return false;
     }
@@ -160,12 +180,16 @@ bool term::letters_fit(
 }
 
 // A sign that is read as a letter continues the letters beside it: "b@ss" does not begin at the
-// sign. Digits beside a longer term only decorate it: "fool99".
+// sign. Digits beside a longer term only decorate it: "fool99". So do words that are told apart by
+// their capitals: "YouFoolYou".
 bool term::begins(const folded_text& text, std::size_t unit) const
 {
     if (unit > 0 && is_symbol(text, unit) && is_letter_or_digit(text, unit - 1))
         return false;
-    return word_begins(text, unit) || (length_ > short_term_max && is_digit(text, unit - 1));
+    const auto& units = text.units();
+    return word_begins(text, unit) ||
+           (length_ > short_term_max &&
+            (is_digit(text, unit - 1) || (units[unit].capital && !units[unit - 1].capital)));
 }
 
 bool term::ends(const folded_text& text, std::size_t unit) const
@@ -173,7 +197,10 @@ bool term::ends(const folded_text& text, std::size_t unit) const
     const auto next = unit + 1;
     if (next < text.units().size() && is_symbol(text, unit) && is_letter_or_digit(text, next))
         return false;
-    return word_ends(text, unit) || (length_ > short_term_max && is_digit(text, next));
+    const auto& units = text.units();
+    return word_ends(text, unit) ||
+           (length_ > short_term_max &&
+            (is_digit(text, next) || (!units[unit].capital && units[next].capital)));
 }
 
 std::optional<term::place> term::matches(
@@ -208,6 +235,9 @@ std::optional<term::place> term::matches(
     if (!open_end_ && !ends(text, found.last_unit))
         return std::nullopt;
     if (!is_credible(text, found.first_unit, found.last_unit, length_))
+        return std::nullopt;
+    if (where.reads_masks() && length_ <= short_term_max &&
+        masks_in(text, std::span(letters).subspan(first_letter, count)) > 0)
         return std::nullopt;
     return found;
 }

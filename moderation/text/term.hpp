@@ -47,6 +47,7 @@ public:
 
 private:
     bool may_double(const spelling& as, std::size_t letter) const;
+    bool may_undouble() const;
     bool letters_fit(
         const spelling& as,
         const folded_text& text,

@@ -23,6 +23,7 @@ struct text_unit {
     unit_kind kind = unit_kind::punctuation;
     bool ambiguous = false;  ///< The skeleton may be i as well as l: 1 ! |
     bool unspaced = false;   ///< Of a script that puts no blanks between words.
+    bool capital = false;    ///< A to Z in the original: "YouFool" is two words.
 };
 
 }  // namespace rejoinder::moderation

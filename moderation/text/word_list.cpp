@@ -1,17 +1,10 @@
 #include "moderation/text/word_list.hpp"
 
+#include "moderation/text/ascii.hpp"
+
 namespace rejoinder::moderation {
 
 namespace {
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r";
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos)
-        return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 struct refusal {
     std::string message;
@@ -29,7 +22,16 @@ word_entry parse_pattern(std::string_view line)
 word_entry parse_term(std::string_view line)
 {
     word_entry entry;
-    if (line.front() == '*') {
+    if (line.front() == '~') {
+        entry.open_begin = true;
+        entry.open_end = true;
+        line.remove_prefix(1);
+    } else if (line.front() == '=') {
+        entry.as_written = true;
+        entry.case_sensitive = true;
+        line.remove_prefix(1);
+    }
+    if (!line.empty() && line.front() == '*') {
         entry.open_begin = true;
         line.remove_prefix(1);
     }
@@ -64,6 +66,18 @@ word_entry parse_entry(std::string_view line)
 }
 
 }  // namespace
+
+void apply(const word_list_options& options, std::vector<word_entry>& entries)
+{
+    for (auto& entry : entries) {
+        if (entry.kind != entry_kind::term)
+            continue;
+        entry.as_written = entry.as_written || !options.disguises || options.case_sensitive;
+        entry.case_sensitive = entry.case_sensitive || options.case_sensitive;
+        entry.open_begin = entry.open_begin || options.inside_words;
+        entry.open_end = entry.open_end || options.inside_words;
+    }
+}
 
 parsed_word_list parse_word_list(std::string_view text)
 {

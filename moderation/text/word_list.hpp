@@ -19,9 +19,11 @@ enum class entry_kind : std::uint8_t {
 struct word_entry {
     entry_kind kind = entry_kind::term;
     std::string text = {};
-    bool open_begin = false;  ///< `*word`: the match may begin inside a word.
-    bool open_end = false;    ///< `word*`: the match may end inside a word.
-    std::size_t line = 0;     ///< In the file, from 1; for error messages. 0: no file.
+    bool open_begin = false;      ///< `*word`: the match may begin inside a word.
+    bool open_end = false;        ///< `word*`: the match may end inside a word.
+    std::size_t line = 0;         ///< In the file, from 1; for error messages. 0: no file.
+    bool as_written = false;      ///< A term that is found without its disguises.
+    bool case_sensitive = false;  ///< `=Word`: as written, and in capitals as written as well.
 
     bool operator==(const word_entry&) const = default;
 };
@@ -49,11 +51,23 @@ inline constexpr std::size_t word_entry_bytes_max = 400;
 ///     word            the whole word, in any case, accent or disguise
 ///     two words       a phrase; what stands between its words does not matter
 ///     *word  word*    the word may continue at that end:  *word*  anywhere inside words
+///     ~word           the same as  *word*
+///     =Word           the word exactly so, in capitals, accents and all, and in no disguise
 ///     /colou?rs?/     a regular expression (RE2), on the folded text
 ///     !scunthorpe     an exception: here no other entry of this list counts
-///     \#tag           a leading backslash takes # ! / * literally
+///     \#tag           a leading backslash takes # ! / * ~ = literally
 ///
 /// Whether a pattern compiles is seen when the engine is built.
 parsed_word_list parse_word_list(std::string_view text);
+
+/// What the settings of a list say for all its entries.
+struct word_list_options {
+    bool disguises = true;        ///< False: terms are found as written, but for case and accents.
+    bool inside_words = false;    ///< Every term is found inside longer words.
+    bool case_sensitive = false;  ///< Every term counts as `=Term`.
+};
+
+/// Patterns and exceptions stay as they are.
+void apply(const word_list_options& options, std::vector<word_entry>& entries);
 
 }  // namespace rejoinder::moderation

@@ -2,8 +2,8 @@
 
 #include "moderation/text/host_list.hpp"
 #include "moderation/text/name_list.hpp"
-#include "moderation/text/word_list.hpp"
 #include "server/config/json_reader.hpp"
+#include "server/config/read_word_lists.hpp"
 #include "server/config/rule_files.hpp"
 
 #include <fmt/format.h>
@@ -25,26 +25,6 @@ void report(
 {
     for (const auto& error : errors)
         problems.push_back({list, fmt::format("line {}", error.line), error.message});
-}
-
-void read_word_lists(
-    json_reader& from,
-    rule_set_settings& rules,
-    rule_files& files,
-    std::vector<problem>& problems)
-{
-    from.elements("lists", [&](json_reader& list) {
-        moderation::word_list read;
-        list.text("file", read.name);
-        list.choice(
-            "reason",
-            {"banned_word", "suspect_word", "promotion"},
-            [&](std::string_view word) { read.reason = *moderation::reason_from(word); });
-        auto parsed = moderation::parse_word_list(files.read(read.name, problems));
-        report(files.shown_as(read.name), parsed.errors, problems);
-        read.entries = std::move(parsed.entries);
-        rules.words.lists.push_back(std::move(read));
-    });
 }
 
 void read_hosts(
@@ -73,6 +53,7 @@ void read_links(
     from.number("letters_beside_min", links.letters_beside_min, 0, 10'000);
     read_hosts(from, "blocked_hosts", links.blocked_hosts, files, problems);
     read_hosts(from, "allowed_hosts", links.allowed_hosts, files, problems);
+    read_hosts(from, "shorteners", links.shorteners, files, problems);
 }
 
 void read_impersonation(
@@ -124,7 +105,7 @@ void read_filters(
         length.number("text_max", rules.length.text_max, 1, 10'000);
     });
     from.object("words", [&](json_reader& words) {
-        read_word_lists(words, rules, files, problems);
+        read_word_lists(words, rules.words.lists, files, problems);
     });
     from.object("links", [&](json_reader& links) {
         read_links(links, rules.links, files, problems);
@@ -165,6 +146,7 @@ void read_filters(
         contact.flag("telephone_numbers", rules.contact.telephone_numbers);
         contact.flag("ibans", rules.contact.ibans);
         contact.flag("card_numbers", rules.contact.card_numbers);
+        contact.flag("street_addresses", rules.contact.street_addresses);
     });
     from.object("new_author", [&](json_reader& author) {
         author.number("approved_min", rules.new_author.approved_min, 0, 1'000);

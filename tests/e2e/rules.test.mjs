@@ -128,8 +128,9 @@ describe("where the desk is the master", () => {
 
   test("a backtest tells what would change, and every verdict is replayed as it was", async () => {
     const {server, directory} = place;
-    for (const [i, text] of ["SO LOUD A WORD MUST NOT BE.", "See the timetable at example.com before you travel by ferry.", "Fine."]
-      .entries()) await judged(server, `Gil ${i}`, text);
+    const texts = ["SO LOUD A WORD MUST NOT BE.", "Fine.",
+      "See the timetable at example.com before you travel by ferry."];
+    for (const [i, text] of texts.entries()) await judged(server, `Gil ${i}`, text);
     await writeFile(join(directory, "silent.json"), JSON.stringify({
       extends: "moderation.json",
       filters: {links: {links_max: 0}},

@@ -40,7 +40,7 @@ const engine& judging()
 {
     static const engine made = [] {
         std::vector<config::problem> problems;
-        auto rules = config::load_rule_set("config/moderation.json", problems);
+        auto rules = config::load_rule_set("config/moderation.json", problems).settings;
         promise(problems.empty(), "the shipped rules have no problems");
         moderation::word_list odd;
         odd.name = "odd";
@@ -86,7 +86,7 @@ void judge(std::string_view bytes)
     comment.website = take_line(bytes);
     comment.email_domain = comment.website;
     comment.text = bytes;
-    comment.author.recent.push_back({std::string(bytes.substr(bytes.size() / 8)), 60, false});
+    comment.author.recent.push_back({std::string(bytes.substr(bytes.size() / 8)), 60, false, {}});
 
     const auto made = judging().judge(comment);
     std::map<std::string, std::size_t> by_filter;

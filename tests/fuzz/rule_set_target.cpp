@@ -49,7 +49,7 @@ void rule_set(std::string_view bytes)
 {
     static const private_folder folder;
     std::vector<config::problem> problems;
-    const auto rules = config::load_rule_set(folder.write("rules.json", bytes), problems);
+    const auto rules = config::load_rule_set(folder.write("rules.json", bytes), problems).settings;
     for (const auto& problem : problems)
         promise(!problem.expected.empty(), "a problem says what was expected");
     promise(!rules.version.empty(), "a rule set has a version");

@@ -27,7 +27,7 @@ void word_list(std::string_view bytes)
     try {
         const pattern_set patterns({&source, 1});
         std::vector<pattern_hit> hits;
-        patterns.find(folded_text(bytes), hits);
+        patterns.find(folded_text(bytes), bytes, hits);
         for (const auto& hit : hits) {
             check_span(hit.span, bytes);
             promise(hit.list == 0 && hit.entry != nullptr, "a hit has its entry");

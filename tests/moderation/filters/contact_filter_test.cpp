@@ -58,3 +58,14 @@ TEST_CASE("contact filter: each kind can be switched off", "[moderation][contact
     CHECK(inspect(all_off, "+49 30 901820 joe@example.org DE89370400440532013000 4111111111111111")
               .empty());
 }
+
+TEST_CASE("contact filter: a street with a house number", "[moderation][contact_filter]")
+{
+    const std::string text = "Go and see her at 12 Bäker Street, she is always in.";
+
+    const auto found = inspect(contact_filter({}), text);
+
+    CHECK(details(found) == std::vector<std::string>{"street_address"});
+    CHECK(marked(found, text) == std::vector<std::string>{"12 Bäker Street"});
+    CHECK(inspect(contact_filter({.street_addresses = false}), text).empty());
+}

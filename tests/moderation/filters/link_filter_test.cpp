@@ -3,6 +3,8 @@
 #include "tests/moderation/sample_comment.hpp"
 #include "tests/support/catch.hpp"
 
+#include <optional>
+
 using namespace rejoinder::moderation;
 using rejoinder::tests::comment_of;
 using rejoinder::tests::details;
@@ -123,4 +125,65 @@ TEST_CASE("link filter: hardly anything but a link", "[moderation][link_filter]"
         if (expected && !found.empty())
             CHECK(found[0].reason == reason::link_only);
     }
+}
+
+TEST_CASE("link filter: where a link leads is hidden", "[moderation][link_filter]")
+{
+    link_settings settings;
+    settings.shorteners = {"short.example"};
+    settings.allowed_hosts = {"news.example", "our.short.example"};
+    const link_filter filter(settings);
+    const auto [text, expected] = GENERATE(table<std::string, std::optional<reason>>({
+        {"https://short.example/a1", reason::link_shortener},
+        {"https://www.short.example/a1", reason::link_shortener},
+        {"https://short.example.org/a1", std::nullopt},
+        {"https://our.short.example/a1", std::nullopt},
+        {"https://news.example/story", std::nullopt},
+        {"https://nevvs.example/story", std::nullopt},
+        {"https://nеws.example/story", reason::lookalike_host},  // a Cyrillic е
+        {"https://news.example.other.org/story", std::nullopt},
+        {"https://раураӏ.com/story", reason::lookalike_host},
+        {"hxxps://other.example/story", reason::disguised_link},
+        {"other [dot] com", reason::disguised_link},
+    }));
+    CAPTURE(text);
+    const auto found = inspect(filter, "What I read about this yesterday: " + text);
+    REQUIRE(found.size() == (expected ? 1 : 0));
+    if (expected)
+        CHECK(found[0].reason == *expected);
+}
+
+TEST_CASE("link filter: the website's host is looked at as well", "[moderation][link_filter]")
+{
+    link_settings settings;
+    settings.shorteners = {"short.example"};
+    auto comment = comment_of("Nothing in the text itself.");
+    comment.website = "https://short.example/a1";
+
+    const auto found = inspect(link_filter(settings), comment);
+
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].reason == reason::link_shortener);
+    CHECK(found[0].field == comment_field::website);
+}
+
+TEST_CASE("link filter: a link in disguise counts like any other", "[moderation][link_filter]")
+{
+    link_settings settings;
+    settings.links_max = 1;
+    settings.blocked_hosts = {"casino.com"};
+    const auto found = inspect(
+        link_filter(settings),
+        "Read one [dot] com and two [dot] com and, best of all, casino (dot) com today");
+
+    std::vector<reason> reasons;
+    for (const auto& each : found)
+        reasons.push_back(each.reason);
+    CHECK(
+        reasons == std::vector<reason>{
+                       reason::disguised_link,
+                       reason::disguised_link,
+                       reason::too_many_links,
+                       reason::blocked_host,
+                       reason::disguised_link});
 }

@@ -110,3 +110,67 @@ TEST_CASE(
     CHECK_THROWS_WITH(make_filter("fine\n\n/[/\n"), Catch::Matchers::StartsWith("banned.txt:3: "));
     CHECK_THROWS_AS(make_filter("\u200B\n"), rule_set_error);
 }
+
+TEST_CASE("word list filter: a list in one language is for texts in it", "[moderation][words]")
+{
+    wordlist_settings settings;
+    settings.lists = {{.name = "de", .language = "de", .entries = entries_of("mist\n")}};
+    const wordlist_filter filter(settings);
+
+    CHECK(inspect(filter, "Mist!").size() == 1);
+    CHECK(
+        inspect(
+            filter,
+            "Das ist doch alles Mist, was die Regierung da beschlossen hat, und "
+            "niemand sagt etwas dagegen.")
+            .size() == 1);
+    CHECK(inspect(
+              filter,
+              "The mist over the river this morning was lovely, and nobody was about "
+              "but the swans and the fishermen.")
+              .empty());
+
+    auto named = comment_of("The mist over the river this morning was lovely, and nobody was "
+                            "about but the swans and the fishermen.");
+    named.name = "Mist";
+    CHECK(inspect(filter, named).size() == 1);
+
+    settings.lists[0].language = "xx-none";
+    CHECK_THROWS_AS(wordlist_filter(settings), rule_set_error);
+}
+
+TEST_CASE("word list filter: a key may be an address's domain with its sign", "[moderation][words]")
+{
+    wordlist_settings settings;
+    settings.lists = {{
+        .name = "keys",
+        .fields = {comment_field::email_domain},
+        .entries = entries_of("*@trash.example*\n"),
+    }};
+    auto comment = comment_of("hello");
+    comment.email_domain = "trash.example";
+    const auto found = inspect(wordlist_filter(settings), comment);
+
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].span == text_span{0, 13});
+}
+
+TEST_CASE("words: a silent list does not hide what another one finds", "[moderation][words]")
+{
+    wordlist_settings settings;
+    settings.lists = {
+        {.name = "tried.txt",
+         .reason = reason::suspect_word,
+         .silent = true,
+         .entries = entries_of("utter rubbish")},
+        {.name = "suspect.txt", .reason = reason::suspect_word, .entries = entries_of("rubbish")},
+    };
+
+    const auto found = inspect(wordlist_filter(settings), "What utter rubbish.");
+
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].silent);
+    CHECK(found[0].detail == "utter rubbish");
+    CHECK_FALSE(found[1].silent);
+    CHECK(found[1].detail == "rubbish");
+}

@@ -35,6 +35,13 @@ TEST_CASE("apart: a word in pieces, or several words", "[moderation][apart]")
     CHECK(is_taken_apart("wr etch"));
     CHECK(is_taken_apart("po op"));
     CHECK(is_taken_apart("c 0 c k"));
+    CHECK(is_taken_apart("wa nker"));
+    CHECK(is_taken_apart("scoun_drel"));
+    CHECK(is_taken_apart("scoun.drel"));
+    CHECK(is_taken_apart("scoun-drel"));
+    CHECK_FALSE(is_taken_apart("up-set"));
+    CHECK_FALSE(is_taken_apart("the pen.Is it"));
+    CHECK_FALSE(is_taken_apart("scoun drel"));
     CHECK_FALSE(is_taken_apart("a b"));
     CHECK_FALSE(is_taken_apart("an us"));
     CHECK_FALSE(is_taken_apart("pen is"));

@@ -24,3 +24,11 @@ TEST_CASE("ascii: one byte anywhere that is none is noticed", "[moderation][asci
         }
     }
 }
+
+TEST_CASE("ascii: blanks at both ends are taken off", "[moderation]")
+{
+    CHECK(trimmed(" \ta b\r\n") == "a b");
+    CHECK(trimmed("a") == "a");
+    CHECK(trimmed(" \n").empty());
+    CHECK(trimmed("").empty());
+}

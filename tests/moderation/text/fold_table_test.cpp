@@ -24,6 +24,17 @@ TEST_CASE("fold table: kinds", "[moderation][fold_table]")
     CHECK(table[U'\U00020000'].kind == unit_kind::letter);  // beyond the table
 }
 
+TEST_CASE("fold table: letters in other forms", "[moderation][fold_table]")
+{
+    const auto& table = fold_table::instance();
+
+    CHECK(table[U'\u1D00'].folded == U'a');  // a small capital
+    CHECK(table[U'\u0280'].folded == U'r');
+    CHECK(table[U'\u0250'].folded == U'a');  // upside down
+    CHECK(table[U'\u0254'].folded == U'c');
+    CHECK(table[U'\u20BF'].look == U'b');
+}
+
 TEST_CASE("fold table: signs stand for letters", "[moderation][fold_table]")
 {
     const auto& table = fold_table::instance();

@@ -9,9 +9,9 @@ namespace {
 std::string first_found_in(std::string_view text)
 {
     masked_terms terms;
-    terms.add(U"wretch", 7);
-    terms.add(U"bad", 8);
-    terms.add(U"two words", 9);
+    terms.add(U"wretch", true, 7);
+    terms.add(U"bad", false, 8);
+    terms.add(U"two words", false, 9);
     std::vector<masked_terms::hit> hits;
     const folded_text folded(text);
     terms.find(folded, hits);
@@ -30,10 +30,18 @@ TEST_CASE("masked terms: asterisks for letters", "[moderation][masked_terms]")
     CHECK(first_found_in("WR*TCH") == "WR*TCH");
     CHECK(first_found_in("wr****") == "wr****");
     CHECK(first_found_in("wr3t*h") == "wr3t*h");
-    CHECK(first_found_in("*w*etch*").empty());
+    CHECK(first_found_in("*w*etch*") == "w*etch");
     CHECK(first_found_in("*wretch*").empty());  // emphasis, and no mask
     CHECK(first_found_in("w*****").empty());    // could be anything
     CHECK(first_found_in("w****s").empty());
+    CHECK(first_found_in("wre*ched") == "wre*ch");
+    CHECK(first_found_in("wr*ch") == "wr*ch");
+    CHECK(first_found_in("w**ch") == "w**ch");
+    CHECK(first_found_in("w**h").empty());
+    CHECK(first_found_in("wre#ch") == "wre#ch");
+    CHECK(first_found_in("w@#t%h") == "w@#t%h");
+    CHECK(first_found_in("wre_ch") == "wre_ch");
+    CHECK(first_found_in("wre-ched").empty());
     CHECK(first_found_in("b*d").empty());  // too short a word
     CHECK(first_found_in("2*3*4").empty());
 }
@@ -42,4 +50,8 @@ TEST_CASE("masked terms: masks within words are noticed", "[moderation][masked_t
 {
     CHECK(has_masks(folded_text("a b*d c")));
     CHECK_FALSE(has_masks(folded_text("*bold* 2*3")));
+    CHECK(has_masks(folded_text("b#d")));
+    CHECK(has_masks(folded_text("wr-tched")));
+    CHECK(has_masks(folded_text("wr_tch wr.tch")));
+    CHECK_FALSE(has_masks(folded_text("well-known, end.It, don't, a@b")));
 }

@@ -42,6 +42,7 @@ TEST_CASE("skeleton: only the order of letters is left", "[moderation][skeleton]
 
 TEST_CASE("skeleton: an asterisk in a word can be read as any letter", "[moderation][skeleton]")
 {
+    CHECK(skeleton_of("b#d b@d b-d", sign_reading::as_letters, U'u') == "budbudbud");
     CHECK(skeleton_of("b*d *b* b*", sign_reading::as_gaps, U'a') == "badbb");
 }
 

@@ -17,7 +17,9 @@ TEST_CASE("word list: every kind of line", "[moderation][word_list]")
                                         "!scunthorpe\n"
                                         "! pen is*\n"
                                         "\\#tag\n"
-                                        "a#b");
+                                        "a#b\n"
+                                        "~word\n"
+                                        "=Word");
 
     CHECK(parsed.errors.empty());
     const std::vector<word_entry> expected = {
@@ -31,6 +33,8 @@ TEST_CASE("word list: every kind of line", "[moderation][word_list]")
         {entry_kind::exception, "pen is", false, true, 10},
         {entry_kind::term, "#tag", false, false, 11},
         {entry_kind::term, "a#b", false, false, 12},
+        {entry_kind::term, "word", true, true, 13},
+        {entry_kind::term, "Word", false, false, 14, true, true},
     };
     CHECK(parsed.entries == expected);
 }
@@ -69,4 +73,21 @@ TEST_CASE("word list: the number of entries is bounded", "[moderation][word_list
     CHECK(parsed.entries.size() == word_list_entries_max);
     REQUIRE(parsed.errors.size() == 1);
     CHECK(parsed.errors[0].line == word_list_entries_max + 1);
+}
+
+TEST_CASE("word list: options hold for all terms", "[moderation][word_list]")
+{
+    auto entries = parse_word_list("word\n!exception\n/pattern/\n").entries;
+
+    apply({.disguises = false, .inside_words = true, .case_sensitive = false}, entries);
+
+    const std::vector<word_entry> expected = {
+        {entry_kind::term, "word", true, true, 1, true, false},
+        {entry_kind::exception, "exception", false, false, 2},
+        {entry_kind::pattern, "pattern", false, false, 3},
+    };
+    CHECK(entries == expected);
+
+    apply({.disguises = true, .inside_words = false, .case_sensitive = true}, entries);
+    CHECK(entries[0].case_sensitive);
 }

@@ -144,6 +144,7 @@ TEST_CASE("config/README.md names every key that the loader asks for", "[config]
         "server/config/load_rule_set.cpp",
         "server/config/read_policy.cpp",
         "server/config/read_filters.cpp",
+        "server/config/read_word_lists.cpp",
         "server/config/json_document.cpp");
     const auto text = text_of(source);
     std::set<std::string> named;

@@ -55,7 +55,7 @@ TEST_CASE_METHOD(
         "shouting": {"letters_min": 8, "capitals_share_max": 0.9, "stretch_max": 6,
                      "punctuation_max": 5},
         "contact": {"email_addresses": false, "telephone_numbers": false, "ibans": false,
-                    "card_numbers": false},
+                    "card_numbers": false, "street_addresses": false},
         "new_author": {"approved_min": 3},
         "unicode": {"marks_max": 3, "invisible_run_max": 2},
         "impersonation": {"roles": ["Desk"]},
@@ -81,6 +81,7 @@ TEST_CASE_METHOD(
     CHECK_FALSE(rules.contact.telephone_numbers);
     CHECK_FALSE(rules.contact.ibans);
     CHECK_FALSE(rules.contact.card_numbers);
+    CHECK_FALSE(rules.contact.street_addresses);
     CHECK(rules.new_author.approved_min == 3);
     CHECK(rules.author_record.share_max == tests::approx(0.25));
     CHECK(rules.author_record.decided_min == 12);
@@ -99,10 +100,11 @@ TEST_CASE_METHOD(
     directory.write("words.txt", "# mine\nfoo\nbar baz\n");
     directory.write("hosts.txt", "spam.example\n");
     directory.write("blocked.txt", "blocked.example\n");
+    directory.write("short.txt", "short.example\n");
     directory.write("staff.txt", "# the desk\nAda Lovelace\n");
     const auto rules = load_good(R"({
         "words": {"lists": [{"file": "words.txt", "reason": "promotion"}]},
-        "links": {"blocked_hosts": "hosts.txt"},
+        "links": {"blocked_hosts": "hosts.txt", "shorteners": "short.txt"},
         "email_domain": {"blocked": "blocked.txt", "disposable": "hosts.txt"},
         "impersonation": {"staff_names": "staff.txt"}})");
 
@@ -111,6 +113,7 @@ TEST_CASE_METHOD(
     CHECK(rules.words.lists[0].reason == reason::promotion);
     CHECK(rules.words.lists[0].entries.size() == 2);
     CHECK(rules.links.blocked_hosts.contains("spam.example"));
+    CHECK(rules.links.shorteners.contains("short.example"));
     CHECK(rules.email_domain.blocked.contains("blocked.example"));
     CHECK(rules.email_domain.disposable.contains("spam.example"));
     CHECK(rules.impersonation.staff_names == std::vector<std::string>{"Ada Lovelace"});

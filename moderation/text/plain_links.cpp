@@ -1,0 +1,158 @@
+#include "moderation/text/plain_links.hpp"
+
+#include "moderation/text/ascii.hpp"
+#include "moderation/text/fold_table.hpp"
+#include "moderation/text/scheme_spelling.hpp"
+#include "moderation/text/spelled_dot.hpp"
+#include "moderation/text/utf8.hpp"
+
+#include <unicode/uchar.h>
+
+namespace rejoinder::moderation {
+
+namespace {
+
+bool is_alnum(char32_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Dots of other scripts and forms. Browsers take the first three for a dot, people all of them.
+bool is_foreign_dot(char32_t c)
+{
+    return std::u32string_view(U"\u3002\uFF0E\uFF61\uFE52\u2024\u00B7\u2022\u2027\u2219\u22C5")
+               .find(c) != std::u32string_view::npos;
+}
+
+bool is_invisible(char32_t c)
+{
+    if (c == 0x200B)
+        return true;
+    const auto type = u_charType(static_cast<UChar32>(c));
+    return type == U_FORMAT_CHAR ||
+           u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+/// The ASCII character that this one is another form of ("ａ", "𝐚", "ⓐ"); 0: none. Accents are no
+/// forms: "bücher" is another host than "bucher".
+char plain_form(char32_t c)
+{
+    const bool boxed = c >= 0x1F130 && c < 0x1F1E6;
+    const auto type = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_DECOMPOSITION_TYPE);
+    if (!boxed && (type == U_DT_NONE || type == U_DT_CANONICAL))
+        return 0;
+    const auto form = fold_table::instance()[c];
+    const bool is_one = form.more == 0 && form.folded > ' ' && form.folded < 0x7F;
+    return is_one ? static_cast<char>(form.folded) : '\0';
+}
+
+/// Goes over the text once and writes its plain form.
+class plain_writer {
+public:
+    explicit plain_writer(std::string_view text)
+        : text_(text)
+    {
+    }
+
+    rewritten_text write()
+    {
+        while (at_ < text_.size()) {
+            const auto c = static_cast<unsigned char>(text_[at_]);
+            if (c >= 0x80)
+                write_foreign();
+            else if (!write_scheme() && !write_dot())
+                take(1);
+        }
+        take(0);
+        return std::move(plain_);
+    }
+
+private:
+    /// What is kept is written in long pieces, so that the list of changes stays short.
+    void take(std::size_t length)
+    {
+        at_ += length;
+        if (length > 0)
+            return;
+        plain_.keep(text_.substr(kept_, at_ - kept_));
+        kept_ = at_;
+    }
+
+    void replace(std::size_t length, std::string_view with)
+    {
+        take(0);
+        plain_.replace(length, with);
+        at_ += length;
+        kept_ = at_;
+    }
+
+    bool after_alnum() const
+    {
+        return at_ > 0 && is_alnum(static_cast<unsigned char>(text_[at_ - 1]));
+    }
+
+    bool write_scheme()
+    {
+        if (after_alnum())
+            return false;
+        const auto scheme = spelled_scheme(text_.substr(at_));
+        if (scheme.length == 0)
+            return false;
+        if (scheme.disguised)
+            replace(scheme.length, scheme.plain);
+        else
+            take(scheme.length);
+        return true;
+    }
+
+    bool write_dot()
+    {
+        const auto length = spelled_dot(text_, at_);
+        if (length > 0)
+            replace(length, ".");
+        return length > 0;
+    }
+
+    void write_foreign()
+    {
+        auto next = at_;
+        const char32_t c = next_code_point(text_, next);
+        if (is_foreign_dot(c)) {
+            if (is_between_host_characters(next))
+                replace(next - at_, ".");
+            else
+                take(next - at_);
+        } else if (is_invisible(c)) {
+            replace(next - at_, "");
+        } else if (const char form = plain_form(c); form != 0) {
+            replace(next - at_, std::string_view(&form, 1));
+        } else {
+            take(next - at_);
+        }
+    }
+
+    /// Elsewhere these end a sentence, or list things.
+    bool is_between_host_characters(std::size_t next) const
+    {
+        if (next >= text_.size())
+            return false;
+        const char32_t following = next_code_point(text_, next);
+        const bool before = after_alnum() || (kept_ == at_ && !plain_.text().empty() &&
+                                              is_alnum(plain_.text().back()));
+        return before && (is_alnum(following) || is_alnum(plain_form(following)));
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t kept_ = 0;  // from here to at_ is still to be taken over
+    rewritten_text plain_;
+};
+
+}  // namespace
+
+rewritten_text plain_links(std::string_view text)
+{
+    return plain_writer(text).write();
+}
+
+}  // namespace rejoinder::moderation

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace rejoinder::moderation {
+
+/// What a text begins with that is meant as "http://" or "https://".
+struct scheme_spelling {
+    std::size_t length = 0;       ///< Bytes, with the slashes; 0: the text begins otherwise.
+    std::string_view plain = {};  ///< "http://" or "https://".
+    bool disguised = false;       ///< It is written in another way.
+};
+
+/// Knows "hxxp://", "h**p://", "h t t p : / /", "http:\\", "http[:]//", "ttp://", "http//" and
+/// their like. Looks at the first bytes only.
+scheme_spelling spelled_scheme(std::string_view text);
+
+}  // namespace rejoinder::moderation

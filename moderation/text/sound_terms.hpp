@@ -1,0 +1,51 @@
+#pragma once
+
+#include "moderation/text/normalize.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace rejoinder::moderation {
+
+/// What a word of Latin letters sounds like, roughly: ph as f; c, ck and q as k; z as s; x as ks; y
+/// as i. Letters in a row of three or more are one. "ch" and a soft c stay what they are.
+std::string sound_of(std::string_view letters);
+
+/// Finds terms that are spelled in another way and sound the same ("phuck", "kunt"), that lost
+/// their vowels ("bstrd") or are written backwards. Whole words only; a fixed number of look-ups a
+/// word.
+class sound_terms {
+public:
+    struct hit {
+        std::size_t id = 0;
+        std::size_t first_unit = 0;
+        std::size_t last_unit = 0;
+    };
+
+    /// `term` is one folded word of at least four Latin letters; anything else is left alone. With
+    /// `open_end` it is also found with the common endings of English (-s, -er, -ing, -in', -ed).
+    void add(const std::u32string& term, bool open_end, std::size_t id);
+
+    void find(const folded_text& text, std::vector<hit>& hits) const;
+
+private:
+    struct sounding {
+        std::size_t id;
+        bool open_end;
+        std::string letters;
+    };
+
+    void look_at(
+        const folded_text& text,
+        std::size_t first,
+        std::size_t last,
+        std::vector<hit>& hits) const;
+
+    std::unordered_map<std::string, std::vector<sounding>> terms_;  // by sound
+    std::unordered_map<std::string, std::vector<std::size_t>> other_spellings_;
+};
+
+}  // namespace rejoinder::moderation

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace rejoinder::moderation {
+
+/// Length of what stands at `at` for the dot within a host, with the blanks around it; 0 where it
+/// stands for none. An ordinary dot is none.
+///
+/// In brackets it is a dot wherever a host may go on: "example [dot] com", "example(.)com". Without
+/// them, as "dot" or " . ", only before an ending that is not also a word.
+std::size_t spelled_dot(std::string_view text, std::size_t at);
+
+}  // namespace rejoinder::moderation
