@@ -24,6 +24,12 @@ std::string as_written(const word_entry& entry)
     return (entry.open_begin ? "*" : "") + entry.text + (entry.open_end ? "*" : "");
 }
 
+/// Nothing is rejected unseen for a guess.
+reason no_worse_than_suspect(reason said)
+{
+    return said == reason::banned_word ? reason::suspect_word : said;
+}
+
 bool overlap(const text_span& left, const text_span& right)
 {
     return left.begin < right.end && right.begin < left.end;
@@ -103,9 +109,12 @@ void wordlist_filter::look_at(
     std::vector<pattern_hit> hits;
     patterns_->find(text, original, hits);
 
-    // The longest first, so that of overlapping hits the shorter ones are dropped; then by their
-    // order in the rule set, so that the same text always gives the same findings.
+    // What is certain before guesses, then the longest first, so that of overlapping hits the
+    // others are dropped; then by their order in the rule set, so that the same text always gives
+    // the same findings.
     std::sort(hits.begin(), hits.end(), [](const pattern_hit& left, const pattern_hit& right) {
+        if (left.guessed != right.guessed)
+            return right.guessed;
         if (left.length() != right.length())
             return left.length() > right.length();
         if (left.span.begin != right.span.begin)
@@ -122,13 +131,13 @@ void wordlist_filter::look_at(
             continue;
         const bool known =
             std::any_of(found.begin() + first_new, found.end(), [&](const finding& item) {
-                return item.reason == list.reason && item.silent == list.silent &&
+                return (item.reason == list.reason || hit.guessed) && item.silent == list.silent &&
                        overlap(item.span, hit.span);
             });
         if (known)
             continue;
         found.push_back(
-            {.reason = list.reason,
+            {.reason = hit.guessed ? no_worse_than_suspect(list.reason) : list.reason,
              .field = field,
              .span = hit.span,
              .detail = as_written(*hit.entry),

@@ -144,8 +144,11 @@ void pattern_set::find(
     find_terms(text, sign_reading::as_gaps, 0, hits);
     if (text.has_signs())
         find_terms_with_signs(text, 0, hits);
+    const auto certain = hits.size();
     find_masked(text, hits);
     find_sounding(text, hits);
+    for (auto i = certain; i < hits.size(); ++i)
+        hits[i].guessed = true;
     find_respelled(original, hits);
     find_exact(text, original, hits, exceptions);
     find_patterns(text, hits);

@@ -27,6 +27,7 @@ struct pattern_hit {
     std::size_t list = 0;               ///< Index of the source.
     const word_entry* entry = nullptr;  ///< Lives as long as the set.
     text_span span;                     ///< In the original text.
+    bool guessed = false;  ///< Letters were masked or only sound like it: it may be another word.
 
     std::size_t length() const noexcept { return span.end - span.begin; }
 };

@@ -134,7 +134,7 @@ int backtest_rules(const rules_options& options, std::ostream& out)
     progress_bar bar;
     const auto report = rules::run_backtest(place.record(), before, after, settings, std::ref(bar));
     if (options.as_json)
-        out << rules::backtest_json(report).dump() << '\n';
+        out << rules::backtest_json(report, rules::excerpts::shown).dump() << '\n';
     else
         print(report, out);
     return 0;

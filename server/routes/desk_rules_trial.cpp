@@ -5,6 +5,7 @@
 #include "server/http/error_response.hpp"
 #include "server/model/url_path.hpp"
 #include "server/routes/desk_session.hpp"
+#include "server/rules/backtest.hpp"
 #include "server/rules/backtest_runner.hpp"
 #include "server/rules/differences.hpp"
 #include "server/rules/policy_json.hpp"
@@ -20,6 +21,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace rejoinder::routes {
 
@@ -111,6 +113,40 @@ model::result<std::string> begin(const services& use, rules::backtest_request wa
     }
 }
 
+/// The report with what was written in its examples, as far as that is still there.
+void bring_excerpts(storage::store& record, json& report)
+{
+    if (!report.contains("examples"))
+        return;
+    std::vector<std::string> ids;
+    for (const auto& each : report["examples"])
+        ids.push_back(each["id"].get<std::string>());
+    const auto texts = record.texts_of(ids);
+    for (auto& each : report["examples"])
+        if (const auto text = texts.find(each["id"].get<std::string>()); text != texts.end())
+            each["excerpt"] = rules::excerpt_of(text->second);
+}
+
+/// Nothing where there is no such backtest.
+std::optional<json> found_backtest(storage::store& record, const std::string& id)
+{
+    const auto found = record.find_backtest(id);
+    if (!found)
+        return std::nullopt;
+    auto report = json::parse(found->report, nullptr, false);
+    if (!report.is_object())
+        report = json::object();
+    bring_excerpts(record, report);
+    return json{
+        {"id", found->id},
+        {"version", found->candidate},
+        {"by", found->by},
+        {"state", found->state},
+        {"at", model::to_rfc3339(found->created_at)},
+        {found->state == "done" ? "report" : "progress", std::move(report)},
+    };
+}
+
 }  // namespace
 
 awaitable<http::response> desk_compare_rules(http::request request, const services& use)
@@ -182,21 +218,12 @@ awaitable<http::response> desk_show_backtest(http::request request, const servic
     if (who.has_error())
         co_return http::error_response(who.error());
     auto find = [&use, id = request.path("backtest")] {
-        return use.record.find_backtest(id);
+        return found_backtest(use.record, id);
     };
     const auto found = co_await async::on_threads(use.threads, std::move(find));
     if (!found)
         co_return http::error_response(model::refusal(model::error::backtest_not_found));
-    const auto report = json::parse(found->report, nullptr, false);
-    const json body = {
-        {"id", found->id},
-        {"version", found->candidate},
-        {"by", found->by},
-        {"state", found->state},
-        {"at", model::to_rfc3339(found->created_at)},
-        {found->state == "done" ? "report" : "progress", report.is_object() ? report : json()},
-    };
-    co_return http::json_response(http::status::ok, body);
+    co_return http::json_response(http::status::ok, *found);
 }
 
 }  // namespace rejoinder::routes

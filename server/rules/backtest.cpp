@@ -20,15 +20,6 @@ double share(std::int64_t part, std::int64_t rest)
     return part + rest == 0 ? 0 : static_cast<double>(part) / static_cast<double>(part + rest);
 }
 
-std::string excerpt_of(const std::string& text)
-{
-    std::size_t at = 0;
-    for (std::size_t seen = 0; at < text.size(); ++at)
-        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && ++seen > excerpt_characters)
-            return text.substr(0, at) + "…";
-    return text;
-}
-
 std::set<moderation::reason> reasons_of(const moderation::verdict& verdict)
 {
     std::set<moderation::reason> reasons;
@@ -192,6 +183,15 @@ private:
 };
 
 }  // namespace
+
+std::string excerpt_of(const std::string& text)
+{
+    std::size_t at = 0;
+    for (std::size_t seen = 0; at < text.size(); ++at)
+        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && ++seen > excerpt_characters)
+            return text.substr(0, at) + "…";
+    return text;
+}
 
 double agreement::precision() const noexcept
 {

@@ -45,6 +45,9 @@ struct changed_comment {
     std::vector<std::string> reasons;  ///< That the candidate sees.
 };
 
+/// The first characters of a text.
+std::string excerpt_of(const std::string& text);
+
 inline constexpr std::size_t verdict_count = 4;
 
 struct backtest_report {

@@ -53,17 +53,20 @@ json verdicts_json(const backtest_report& report)
 
 }  // namespace
 
-json backtest_json(const backtest_report& report)
+json backtest_json(const backtest_report& report, excerpts with)
 {
     json examples = json::array();
-    for (const auto& each : report.examples)
-        examples.push_back({
+    for (const auto& each : report.examples) {
+        json example = {
             {"id", each.id.str()},
             {"before", to_string(each.before)},
             {"after", to_string(each.after)},
-            {"excerpt", each.excerpt},
             {"reasons", each.reasons},
-        });
+        };
+        if (with == excerpts::shown)
+            example["excerpt"] = each.excerpt;
+        examples.push_back(std::move(example));
+    }
     return {
         {"comments", report.comments},
         {"decided", report.decided},

@@ -98,7 +98,7 @@ void backtest_runner::run(const job& todo)
                 }
                 return !stopping_;
             });
-        save(stopping_ ? "failed" : "done", backtest_json(report).dump());
+        save(stopping_ ? "failed" : "done", backtest_json(report, excerpts::left_out).dump());
     } catch (const std::exception&) {
         // What it says may repeat what a reader wrote, and is not logged.
         telemetry::log_error("backtest_failed", {{"candidate", saved.candidate}});

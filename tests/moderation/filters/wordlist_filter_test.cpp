@@ -174,3 +174,18 @@ TEST_CASE("words: a silent list does not hide what another one finds", "[moderat
     CHECK_FALSE(found[1].silent);
     CHECK(found[1].detail == "rubbish");
 }
+
+TEST_CASE("words: a banned word that is guessed is suspect", "[moderation][words]")
+{
+    const auto filter = make_filter("scoundrel");
+    const auto reason_of = [&](const char* text) {
+        const auto found = inspect(filter, text);
+        REQUIRE(found.size() == 1);
+        return found[0].reason;
+    };
+
+    CHECK(reason_of("What a scoundrel.") == reason::banned_word);
+    CHECK(reason_of("What a s.c.o.u.n.d.r.e.l.") == reason::banned_word);
+    CHECK(reason_of("What a sc0undrel.") == reason::banned_word);
+    CHECK(reason_of("What a sc**ndrel.") == reason::suspect_word);
+}

@@ -23,7 +23,7 @@ TEST_CASE("backtest as JSON: what the desk is shown", "[rules][backtest]")
     report.examples.push_back(
         {model::comment_id("id"), verdict_kind::publish, verdict_kind::hold, "Well", {"flood"}});
 
-    const auto made = rules::backtest_json(report);
+    const auto made = rules::backtest_json(report, rules::excerpts::shown);
 
     CHECK(made["comments"] == 9);
     CHECK(made["changed"] == 2);
@@ -37,4 +37,6 @@ TEST_CASE("backtest as JSON: what the desk is shown", "[rules][backtest]")
         made["examples"] ==
         json::parse(R"([{"id": "id", "before": "publish", "after": "hold", "excerpt": "Well",
                          "reasons": ["flood"]}])"));
+    const auto kept = rules::backtest_json(report, rules::excerpts::left_out);
+    CHECK_FALSE(kept["examples"][0].contains("excerpt"));
 }

@@ -52,6 +52,7 @@ TEST_CASE("backtest runner: the record has what came out", "[rules][backtest]")
     const auto report = nlohmann::json::parse(done.report);
     CHECK(report["comments"] == 2);
     CHECK(report["changed"] == 1);
+    CHECK(done.report.find("scoundrel") == std::string::npos);
 }
 
 TEST_CASE("backtest runner: a version that is not kept is refused", "[rules][backtest]")
