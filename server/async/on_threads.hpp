@@ -45,7 +45,10 @@ awaitable<std::invoke_result_t<Work&>> on_threads(net::thread_pool& pool, Work w
             } catch (...) {
                 failure = std::current_exception();
             }
-            net::post(executor, [failure, shared] { std::move (*shared)(failure); });
+            // Moved: the exception belongs to one thread at a time.
+            net::post(executor, [failure = std::move(failure), shared]() mutable {
+                std::move (*shared)(std::move(failure));
+            });
         });
     };
     auto finished = net::async_initiate<decltype(net::use_awaitable), void(std::exception_ptr)>(

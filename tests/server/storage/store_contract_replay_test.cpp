@@ -84,7 +84,7 @@ TEST_CASE("store: a backtest is saved again and again", "[storage][contract]")
     store->save_backtest(saved);
     saved.state = "done";
     saved.report = R"({"comments": 3})";
-    saved.changed_at = *model::from_rfc3339("2026-10-01T09:16:00Z");
+    saved.changed_at = *model::from_rfc3339("2026-10-01T09:16:00.000Z");
     store->save_backtest(saved);
 
     const auto found = store->find_backtest("id");

@@ -15,7 +15,7 @@ model::rule_set_version version(const std::string& name, int hour)
         "flood words",
         "Mo",
         "note of " + name,
-        *model::from_rfc3339("2026-10-01T00:00:00Z") + std::chrono::hours(hour)};
+        *model::from_rfc3339("2026-10-01T00:00:00.000Z") + std::chrono::hours(hour)};
 }
 
 model::rule_set_activation activation(const std::string& name)

@@ -150,7 +150,7 @@ TEST_CASE("moderation worker: a poisoned entry is parked, its neighbours are sto
             submission.text = "poison";
         shop.source.append(submission);
     }
-    shop.work_until([&] { return shop.store.stored.size() == 2; });
+    shop.work_until([&] { return shop.store.added == 2; });
 
     // It is refused beside others, which is what its guilt is known by.
     int next = 4;

@@ -74,7 +74,7 @@ public:
             throw storage::storage_failure("adding comments", 2);
         }
         for (const auto& each : batch)
-            stored.emplace(each.submission.id, each.verdict.kind);
+            added += stored.emplace(each.submission.id, each.verdict.kind).second ? 1 : 0;
         ++transactions;
         return batch.size();
     }
@@ -86,6 +86,7 @@ public:
         int recent_max;
     };
 
+    std::atomic<std::size_t> added{0};  ///< To wait for; the rest is to be read afterwards.
     std::map<model::pseudonym, storage::author_activity> activity;
     std::map<model::story_key, model::story> stories;
     std::vector<storage::similar_comment> similar;
