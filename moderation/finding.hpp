@@ -17,6 +17,7 @@ enum class reason : std::uint8_t {
     too_long,                 ///< More code points than the rule set allows.
     banned_word,              ///< An entry of a banned list.
     suspect_word,             ///< An entry of a suspect list.
+    disguised_word,           ///< A banned one may be meant: masked, or of the same sound.
     promotion,                ///< The wording of an advertisement for oneself.
     blocked_host,             ///< A link, or the author's website, leads to a blocked host.
     too_many_links,           ///< One finding per link beyond the limit.

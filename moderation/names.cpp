@@ -2,6 +2,7 @@
 
 #include "moderation/comment_view.hpp"
 #include "moderation/finding.hpp"
+#include "moderation/policy_settings.hpp"
 #include "moderation/verdict.hpp"
 
 #include <array>
@@ -17,6 +18,7 @@ constexpr std::array<std::string_view, reason_count> reason_names = {
     "too_long",
     "banned_word",
     "suspect_word",
+    "disguised_word",
     "promotion",
     "blocked_host",
     "too_many_links",
@@ -49,6 +51,7 @@ constexpr std::array<std::string_view, reason_count> reason_names = {
     "pre_moderated",
 };
 constexpr std::array<std::string_view, 4> field_names = {"name", "website", "email_domain", "text"};
+constexpr std::array<std::string_view, 3> author_class_names = {"new", "known", "trusted"};
 constexpr std::array<std::string_view, 7> form_token_names =
     {"not_checked", "missing", "invalid", "too_fresh", "good", "stale", "replayed"};
 constexpr std::array<std::string_view, 4> verdict_names = {"publish", "hold", "spam", "reject"};
@@ -101,6 +104,11 @@ std::string_view to_string(form_token_state value) noexcept
 std::optional<form_token_state> form_token_state_from(std::string_view name) noexcept
 {
     return value_of<form_token_state>(form_token_names, name);
+}
+
+std::optional<author_class> author_class_from(std::string_view name) noexcept
+{
+    return value_of<author_class>(author_class_names, name);
 }
 
 std::string_view to_string(verdict_kind value) noexcept

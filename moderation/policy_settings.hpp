@@ -44,6 +44,9 @@ struct policy_change {
 /// How far an author is known. Only who proved by token to be the same can be more than new.
 enum class author_class : std::uint8_t { new_author, known, trusted };
 
+/// By the name that rule sets use: "new", "known", "trusted".
+std::optional<author_class> author_class_from(std::string_view name) noexcept;
+
 /// Minutes of the day in UTC, [from, to); past midnight where `to` is not later.
 struct hours_of_day {
     int from = 0;

@@ -40,6 +40,7 @@ void follow_wordpress(rule_set_settings& rules)
     policy.weights = {
         {reason::too_many_links, holds_alone},
         {reason::suspect_word, holds_alone},
+        {reason::disguised_word, holds_alone},
         {reason::new_author, holds_alone},
     };
     policy.decisive = {
@@ -62,6 +63,7 @@ policy_change balanced_policy()
         {reason::too_short, holds_alone},
         {reason::too_long, holds_alone},
         {reason::suspect_word, holds_alone},
+        {reason::disguised_word, holds_alone},
         {reason::promotion, holds_alone},
         {reason::too_many_links, holds_alone},
         {reason::link_in_name, holds_alone},

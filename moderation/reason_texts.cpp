@@ -13,6 +13,7 @@ std::string_view text_for_author(reason value) noexcept
         return "It is longer than comments here may be.";
     case banned_word:
     case suspect_word:
+    case disguised_word:
         return "Its wording is not what this site publishes unseen.";
     case promotion:
         return "It reads like an advertisement.";

@@ -33,7 +33,7 @@ std::string consumer_name(const std::filesystem::path& directory)
     std::string name;
     if (std::ifstream(file) >> name)
         return name;
-    name = model::new_comment_id().str();
+    name = model::new_uuid();
     std::ofstream(file) << name << '\n';
     return name;
 }

@@ -25,9 +25,9 @@ std::string as_written(const word_entry& entry)
 }
 
 /// Nothing is rejected unseen for a guess.
-reason no_worse_than_suspect(reason said)
+reason of_guess(reason said)
 {
-    return said == reason::banned_word ? reason::suspect_word : said;
+    return said == reason::banned_word ? reason::disguised_word : said;
 }
 
 bool overlap(const text_span& left, const text_span& right)
@@ -137,7 +137,7 @@ void wordlist_filter::look_at(
         if (known)
             continue;
         found.push_back(
-            {.reason = hit.guessed ? no_worse_than_suspect(list.reason) : list.reason,
+            {.reason = hit.guessed ? of_guess(list.reason) : list.reason,
              .field = field,
              .span = hit.span,
              .detail = as_written(*hit.entry),

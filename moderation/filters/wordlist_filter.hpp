@@ -34,7 +34,7 @@ struct wordlist_settings {
 
 /// Finds entries of all word lists in one pass over each field, through the usual disguises.
 ///
-/// A banned word of which letters are masked, or that only sounds like one, is a suspect word: a
+/// A banned word of which letters are masked, or that only sounds like one, is a disguised word: a
 /// human looks at what is guessed.
 ///
 /// A finding's detail is the entry as the operator wrote it. Of entries that overlap in the same

@@ -126,7 +126,7 @@ void masked_terms::add(const std::u32string& term, bool open_end, std::size_t id
         terms_[term.front()].push_back({term, open_end, id});
 }
 
-void masked_terms::find(const folded_text& text, std::vector<hit>& hits) const
+void masked_terms::find(const folded_text& text, std::vector<word_hit>& hits) const
 {
     const auto& units = text.units();
     for (std::size_t first = 0; first < units.size();) {
@@ -155,7 +155,7 @@ void masked_terms::look_at(
     const folded_text& text,
     std::size_t first,
     std::size_t last,
-    std::vector<hit>& hits) const
+    std::vector<word_hit>& hits) const
 {
     const auto begin = text.units().begin() + static_cast<std::ptrdiff_t>(first);
     const auto end = text.units().begin() + static_cast<std::ptrdiff_t>(last) + 1;

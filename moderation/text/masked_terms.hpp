@@ -1,6 +1,7 @@
 #pragma once
 
 #include "moderation/text/normalize.hpp"
+#include "moderation/text/word_hit.hpp"
 
 #include <cstddef>
 #include <string>
@@ -28,16 +29,10 @@ class masked_terms {
 public:
     static constexpr std::size_t masked_word_max = 32;
 
-    struct hit {
-        std::size_t id = 0;
-        std::size_t first_unit = 0;
-        std::size_t last_unit = 0;
-    };
-
     /// `term` is one folded word; anything else is left alone.
     void add(const std::u32string& term, bool open_end, std::size_t id);
 
-    void find(const folded_text& text, std::vector<hit>& hits) const;
+    void find(const folded_text& text, std::vector<word_hit>& hits) const;
 
 private:
     struct masked_term {
@@ -50,7 +45,7 @@ private:
         const folded_text& text,
         std::size_t first,
         std::size_t last,
-        std::vector<hit>& hits) const;
+        std::vector<word_hit>& hits) const;
 
     std::unordered_map<char32_t, std::vector<masked_term>> terms_;  // by first letter
 };

@@ -228,7 +228,7 @@ void pattern_set::find_masked(const folded_text& text, std::vector<pattern_hit>&
         for (const char32_t vowel : {'a', 'e', 'i', 'o', 'u'})
             find_terms_with_signs(text, vowel, hits);
 
-    std::vector<masked_terms::hit> masked;
+    std::vector<word_hit> masked;
     masked_.find(text, masked);
     for (const auto& [id, first, last] : masked)
         hits.push_back({entries_[id].list, &entries_[id].entry, text.original_span(first, last)});
@@ -236,7 +236,7 @@ void pattern_set::find_masked(const folded_text& text, std::vector<pattern_hit>&
 
 void pattern_set::find_sounding(const folded_text& text, std::vector<pattern_hit>& hits) const
 {
-    std::vector<sound_terms::hit> sounding;
+    std::vector<word_hit> sounding;
     sounds_.find(text, sounding);
     for (const auto& [id, first, last] : sounding)
         hits.push_back({entries_[id].list, &entries_[id].entry, text.original_span(first, last)});

@@ -95,7 +95,7 @@ void sound_terms::add(const std::u32string& term, bool open_end, std::size_t id)
     terms_[sound_of(letters)].push_back({id, open_end, std::move(letters)});
 }
 
-void sound_terms::find(const folded_text& text, std::vector<hit>& hits) const
+void sound_terms::find(const folded_text& text, std::vector<word_hit>& hits) const
 {
     if (terms_.empty())
         return;
@@ -125,7 +125,7 @@ void sound_terms::look_at(
     const folded_text& text,
     std::size_t first,
     std::size_t last,
-    std::vector<hit>& hits) const
+    std::vector<word_hit>& hits) const
 {
     static constexpr std::string_view endings[] = {"s", "er", "ers", "ing", "in", "ed", "i"};
     std::string letters;

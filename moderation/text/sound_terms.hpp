@@ -1,6 +1,7 @@
 #pragma once
 
 #include "moderation/text/normalize.hpp"
+#include "moderation/text/word_hit.hpp"
 
 #include <cstddef>
 #include <string>
@@ -19,17 +20,11 @@ std::string sound_of(std::string_view letters);
 /// word.
 class sound_terms {
 public:
-    struct hit {
-        std::size_t id = 0;
-        std::size_t first_unit = 0;
-        std::size_t last_unit = 0;
-    };
-
     /// `term` is one folded word of at least four Latin letters; anything else is left alone. With
     /// `open_end` it is also found with the common endings of English (-s, -er, -ing, -in', -ed).
     void add(const std::u32string& term, bool open_end, std::size_t id);
 
-    void find(const folded_text& text, std::vector<hit>& hits) const;
+    void find(const folded_text& text, std::vector<word_hit>& hits) const;
 
 private:
     struct sounding {
@@ -42,7 +37,7 @@ private:
         const folded_text& text,
         std::size_t first,
         std::size_t last,
-        std::vector<hit>& hits) const;
+        std::vector<word_hit>& hits) const;
 
     std::unordered_map<std::string, std::vector<sounding>> terms_;  // by sound
     std::unordered_map<std::string, std::vector<std::size_t>> other_spellings_;

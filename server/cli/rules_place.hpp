@@ -14,7 +14,7 @@ namespace rejoinder::cli {
 /// record with all versions.
 class rules_place {
 public:
-    /// Throws config_error, but for the rules themselves opens no record yet.
+    /// Throws config_error. The record is opened when it is first needed.
     explicit rules_place(const place& at);
 
     /// A version, "active", or a file. Throws std::runtime_error where there is none.

@@ -1,6 +1,7 @@
 #include "moderation/engine.hpp"
 #include "server/cli/rules_commands.hpp"
 #include "server/cli/rules_place.hpp"
+#include "server/config/read_policy.hpp"
 #include "server/intake/email_address.hpp"
 #include "server/rules/policy_json.hpp"
 
@@ -34,13 +35,10 @@ int minute_of(const std::string& time)
 {
     if (time.empty())
         return -1;
-    int hour = -1;
-    int minute = -1;
-    char rest = 0;
-    if (std::sscanf(time.c_str(), "%d:%d%c", &hour, &minute, &rest) != 2 || hour < 0 || hour > 23 ||
-        minute < 0 || minute > 59)
+    const auto minute = config::minute_from(time);
+    if (!minute)
         throw std::runtime_error("--time: expected HH:MM in UTC");
-    return hour * 60 + minute;
+    return *minute;
 }
 
 moderation::story_context story_of(const rules_options& options)

@@ -39,6 +39,21 @@ void refuse_where_file_is_master(const rules_place& place)
             place.settings().rules.sources.front().string()));
 }
 
+void print(
+    const std::string& version,
+    const std::string& by,
+    const std::string& note,
+    model::timestamp at,
+    std::ostream& out)
+{
+    out << fmt::format(
+        "  {}  {}  by {}{}\n",
+        model::to_rfc3339(at),
+        version,
+        by,
+        note.empty() ? "" : ": " + note);
+}
+
 void print(const rules::differences& found, std::ostream& out)
 {
     const auto said = [](const std::string& value) {
@@ -89,20 +104,10 @@ int list_rules(const rules_options& options, std::ostream& out)
     const auto versions = place.record().list_rule_sets(shown_max);
     out << "In force, newest first:\n";
     for (const auto& each : activations)
-        out << fmt::format(
-            "  {}  {}  by {}{}\n",
-            model::to_rfc3339(each.at),
-            each.version,
-            each.by,
-            each.note.empty() ? "" : ": " + each.note);
+        print(each.version, each.by, each.note, each.at, out);
     out << "Kept:\n";
     for (const auto& each : versions)
-        out << fmt::format(
-            "  {}  {}  by {}{}\n",
-            model::to_rfc3339(each.created_at),
-            each.version,
-            each.author,
-            each.note.empty() ? "" : ": " + each.note);
+        print(each.version, each.author, each.note, each.created_at, out);
     return 0;
 }
 

@@ -80,22 +80,6 @@ void read_change(json_reader& from, policy_change& change)
         change.counted_per_reason_max = counted;
 }
 
-/// "22:30" in minutes.
-std::optional<int> minute_from(std::string_view text)
-{
-    int hour = 0;
-    int minute = 0;
-    const auto* end = text.data() + text.size();
-    const auto [colon, bad_hour] = std::from_chars(text.data(), end, hour);
-    if (bad_hour != std::errc() || colon == end || *colon != ':')
-        return std::nullopt;
-    const auto [rest, bad_minute] = std::from_chars(colon + 1, end, minute);
-    if (bad_minute != std::errc() || rest != end || hour < 0 || minute < 0 || minute > 59)
-        return std::nullopt;
-    const int all = hour * 60 + minute;
-    return all <= minutes_of_day ? std::optional(all) : std::nullopt;
-}
-
 void read_hours(json_reader& from, policy_condition& when)
 {
     std::string text;
@@ -115,21 +99,12 @@ void read_hours(json_reader& from, policy_condition& when)
 
 void read_authors(json_reader& from, policy_condition& when)
 {
-    static constexpr std::pair<std::string_view, moderation::author_class> classes[] = {
-        {"new", moderation::author_class::new_author},
-        {"known", moderation::author_class::known},
-        {"trusted", moderation::author_class::trusted},
-    };
     std::vector<std::string> words;
     from.texts("authors", words);
     for (const auto& word : words) {
-        bool is_known = false;
-        for (const auto& [name, value] : classes)
-            if (name == word) {
-                when.authors.push_back(value);
-                is_known = true;
-            }
-        if (!is_known)
+        if (const auto known = moderation::author_class_from(word))
+            when.authors.push_back(*known);
+        else
             from.complain("authors", "expected \"new\", \"known\" or \"trusted\"");
     }
 }
@@ -148,6 +123,21 @@ void read_condition(json_reader& from, policy_condition& when)
 }
 
 }  // namespace
+
+std::optional<int> minute_from(std::string_view text)
+{
+    int hour = 0;
+    int minute = 0;
+    const auto* end = text.data() + text.size();
+    const auto [colon, bad_hour] = std::from_chars(text.data(), end, hour);
+    if (bad_hour != std::errc() || colon == end || *colon != ':')
+        return std::nullopt;
+    const auto [rest, bad_minute] = std::from_chars(colon + 1, end, minute);
+    if (bad_minute != std::errc() || rest != end || hour < 0 || minute < 0 || minute > 59)
+        return std::nullopt;
+    const int all = hour * 60 + minute;
+    return all <= minutes_of_day ? std::optional(all) : std::nullopt;
+}
 
 void read_policy(json_reader& from, moderation::policy_settings& policy)
 {

@@ -9,4 +9,7 @@ namespace rejoinder::config {
 /// more, in the order written.
 void read_policy(json_reader& from, moderation::policy_settings& policy);
 
+/// "22:30" in minutes of the day, up to "24:00"; nothing where it is no time.
+std::optional<int> minute_from(std::string_view text);
+
 }  // namespace rejoinder::config

@@ -9,7 +9,14 @@ namespace rejoinder::model {
 
 namespace {
 
-std::string new_uuid_v7()
+bool is_lower_hex(char c) noexcept
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
+
+}  // namespace
+
+std::string new_uuid()
 {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     const auto ms = static_cast<std::uint64_t>(
@@ -34,21 +41,14 @@ std::string new_uuid_v7()
     return text;
 }
 
-bool is_lower_hex(char c) noexcept
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-}
-
-}  // namespace
-
 comment_id new_comment_id()
 {
-    return comment_id(new_uuid_v7());
+    return comment_id(new_uuid());
 }
 
 moderator_id new_moderator_id()
 {
-    return moderator_id(new_uuid_v7());
+    return moderator_id(new_uuid());
 }
 
 bool is_uuid(std::string_view text) noexcept

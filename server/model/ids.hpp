@@ -48,6 +48,7 @@ struct story_key {
 };
 
 /// A fresh UUIDv7 (RFC 9562): sorts by time of creation, 74 random bits.
+std::string new_uuid();
 comment_id new_comment_id();
 moderator_id new_moderator_id();
 

@@ -43,7 +43,7 @@ end
 
 if tonumber(form_seconds) > 0 and not redis.call('SET', form, id, 'NX', 'EX', form_seconds) then
     -- In a text that somebody wrote the quotation marks would be escaped.
-    entry = string.gsub(entry, '"form_token":"%w+"', '"form_token":"replayed"', 1)
+    entry = string.gsub(entry, '"form_token":"[%w_]+"', '"form_token":"replayed"', 1)
 end
 redis.call('XADD', stream, '*', 'submission', entry)
 redis.call('SET', same, id .. digest, 'EX', keep_seconds)

@@ -101,10 +101,10 @@ awaitable<http::response> desk_show_comment(http::request request, const service
     for (const auto& event : co_await use.store.history_of(id))
         body["history"].push_back(history_json(event));
     auto rules = [&use, version = entry->comment.verdict.rule_set] {
-        return use.record.find_rule_set(version);
+        return use.record.filters_of_rule_set(version);
     };
-    const auto kept = co_await async::on_threads(use.threads, std::move(rules));
-    body["filters"] = filters_json(entry->comment.verdict, kept ? kept->filters : "");
+    const auto filters = co_await async::on_threads(use.threads, std::move(rules));
+    body["filters"] = filters_json(entry->comment.verdict, filters);
     body["for_author"] = publish::reasons_json(entry->comment.verdict.found);
     co_return http::json_response(http::status::ok, body);
 }

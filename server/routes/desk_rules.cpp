@@ -20,24 +20,23 @@ using nlohmann::json;
 constexpr int listed_max = 200;
 constexpr std::size_t note_bytes_max = 500;
 
+json note_json(
+    const std::string& version,
+    const std::string& by,
+    const std::string& note,
+    model::timestamp at)
+{
+    return {{"version", version}, {"by", by}, {"note", note}, {"at", model::to_rfc3339(at)}};
+}
+
 json list_json(storage::store& record, config::rules_master master)
 {
     json activations = json::array();
     for (const auto& each : record.rule_set_activations(listed_max))
-        activations.push_back({
-            {"version", each.version},
-            {"by", each.by},
-            {"note", each.note},
-            {"at", model::to_rfc3339(each.at)},
-        });
+        activations.push_back(note_json(each.version, each.by, each.note, each.at));
     json versions = json::array();
     for (const auto& each : record.list_rule_sets(listed_max))
-        versions.push_back({
-            {"version", each.version},
-            {"by", each.author},
-            {"note", each.note},
-            {"at", model::to_rfc3339(each.created_at)},
-        });
+        versions.push_back(note_json(each.version, each.author, each.note, each.created_at));
     return {
         {"master", master == config::rules_master::file ? "file" : "desk"},
         {"active", activations.empty() ? json(nullptr) : activations.front()["version"]},
@@ -55,12 +54,11 @@ std::string text_at(const json& body, const char* key)
 model::refusal refusal_of(const std::vector<config::problem>& problems)
 {
     std::vector<model::field_error> fields;
-    for (const auto& each : problems)
+    for (const auto& each : problems) {
+        const bool is_key = !each.path.empty() && !each.path.starts_with("line ");
         fields.push_back(
-            {each.path.empty() || each.path.starts_with("line ") ? each.file + ' ' + each.path
-                                                                 : each.path,
-             "invalid",
-             each.expected});
+            {is_key ? each.path : each.file + ' ' + each.path, "invalid", each.expected});
+    }
     return {model::error::invalid_rules, std::move(fields)};
 }
 
@@ -71,8 +69,8 @@ model::result<std::string> keep(storage::store& record, const json& body, const 
     auto bundle = config::bundle_from(body.dump());
     if (!bundle || text_at(body, "note").size() > note_bytes_max)
         return model::refusal(model::error::invalid_request);
-    if (const auto base = book.find(text_at(body, "base")))
-        bundle->files.insert(base->bundle.files.begin(), base->bundle.files.end());
+    if (const auto base = book.bundle_of(text_at(body, "base")))
+        bundle->files.insert(base->files.begin(), base->files.end());
     std::vector<config::problem> problems;
     const auto loaded = config::load_rule_set(std::move(*bundle), "rules", problems);
     if (!problems.empty())
@@ -129,14 +127,9 @@ awaitable<http::response> desk_show_rules(http::request request, const services&
     const auto bundle = kept ? config::bundle_from(kept->content) : std::nullopt;
     if (!bundle)
         co_return http::error_response(model::refusal(model::error::rules_not_found));
-    const json body = {
-        {"version", kept->version},
-        {"by", kept->author},
-        {"note", kept->note},
-        {"at", model::to_rfc3339(kept->created_at)},
-        {"rules", bundle->rules},
-        {"files", bundle->files},
-    };
+    auto body = note_json(kept->version, kept->author, kept->note, kept->created_at);
+    body["rules"] = bundle->rules;
+    body["files"] = bundle->files;
     co_return http::json_response(http::status::ok, body);
 }
 

@@ -64,22 +64,11 @@ json differences_json(const rules::differences& found)
 std::optional<json> compare(storage::store& record, const std::string& from, const std::string& to)
 {
     rules::rule_book book(record);
-    const auto before = book.find(from);
-    const auto after = book.find(to);
+    const auto before = book.bundle_of(from);
+    const auto after = book.bundle_of(to);
     if (!before || !after)
         return std::nullopt;
-    return differences_json(rules::differences_between(before->bundle, after->bundle));
-}
-
-std::optional<moderation::author_class> author_from(const std::string& word)
-{
-    if (word == "new")
-        return moderation::author_class::new_author;
-    if (word == "known")
-        return moderation::author_class::known;
-    if (word == "trusted")
-        return moderation::author_class::trusted;
-    return std::nullopt;
+    return differences_json(rules::differences_between(*before, *after));
 }
 
 /// Nothing where the body does not ask for a backtest.
@@ -109,6 +98,8 @@ model::result<std::string> begin(const services& use, rules::backtest_request wa
             return *id;
         return model::refusal(model::error::too_many_requests, until_done);
     } catch (const std::out_of_range&) {
+        return model::refusal(model::error::rules_not_found);
+    } catch (const config::config_error&) {  // Kept by a program that knew other keys.
         return model::refusal(model::error::rules_not_found);
     }
 }
@@ -170,7 +161,7 @@ awaitable<http::response> desk_show_policy(http::request request, const services
     const auto who = co_await require_signed_in(request, use, desk_access::read);
     if (who.has_error())
         co_return http::error_response(who.error());
-    const auto author = author_from(text_of(request, "author", "new"));
+    const auto author = moderation::author_class_from(text_of(request, "author", "new"));
     if (!author)
         co_return http::error_response(model::refusal(model::error::invalid_request));
     const model::story_key key{

@@ -1,5 +1,6 @@
 #include "server/rules/backtest_runner.hpp"
 
+#include "server/model/ids.hpp"
 #include "server/rules/backtest.hpp"
 #include "server/rules/backtest_json.hpp"
 #include "server/telemetry/log.hpp"
@@ -53,7 +54,7 @@ std::optional<std::string> backtest_runner::start(const backtest_request& reques
             {.since = now - std::chrono::days(request.days),
              .threads = std::max(1U, std::thread::hardware_concurrency() / 2)},
         .saved =
-            {model::new_comment_id().str(),
+            {model::new_uuid(),
              request.candidate,
              request.by,
              "running",

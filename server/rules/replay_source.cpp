@@ -50,14 +50,15 @@ replay_source::replay_source(storage::store& record, model::timestamp since)
 std::vector<replayed_comment> replay_source::next()
 {
     std::vector<replayed_comment> page;
-    auto found = record_.judged_after(created_at_, id_, page_max);
-    if (found.empty())
-        return page;
-    created_at_ = found.back().comment.created_at;
-    id_ = found.back().comment.id;
-    for (auto& each : found) {
-        auto context = worker::context_from(each.context);
-        page.push_back({std::move(each), std::move(context).value_or(worker::judging_context())});
+    while (page.empty()) {
+        auto found = record_.judged_after(created_at_, id_, page_max);
+        if (found.empty())
+            return page;
+        created_at_ = found.back().comment.created_at;
+        id_ = found.back().comment.id;
+        for (auto& each : found)
+            if (auto context = worker::context_from(each.context))
+                page.push_back({std::move(each), std::move(*context)});
     }
     bring_texts(record_, page);
     return page;

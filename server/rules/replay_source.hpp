@@ -26,7 +26,8 @@ public:
     /// How many there were at the beginning.
     std::int64_t total() const noexcept { return total_; }
 
-    /// The next ones; none at the end.
+    /// The next ones; none at the end. One whose context cannot be read is left out: judged in
+    /// another light it would say nothing.
     std::vector<replayed_comment> next();
 
 private:

@@ -28,22 +28,27 @@ void rule_book::keep(
 
 std::optional<config::loaded_rule_set> rule_book::find(const std::string& version)
 {
-    const auto kept = record_.find_rule_set(version);
-    if (!kept)
-        return std::nullopt;
-    const auto called = "rule set " + version;
-    std::vector<config::problem> problems;
-    auto bundle = config::bundle_from(kept->content);
+    auto bundle = bundle_of(version);
     if (!bundle)
-        problems.push_back({called, "", "expected a rule set with its lists"});
-    auto loaded = config::load_rule_set(
-        std::move(bundle).value_or(config::rule_set_bundle()),
-        called,
-        problems);
+        return std::nullopt;
+    std::vector<config::problem> problems;
+    auto loaded = config::load_rule_set(std::move(*bundle), "rule set " + version, problems);
     if (!problems.empty())
         throw config::config_error(std::move(problems));
     loaded.settings.version = version;  // Whichever program kept it.
     return loaded;
+}
+
+std::optional<config::rule_set_bundle> rule_book::bundle_of(const std::string& version)
+{
+    const auto kept = record_.find_rule_set(version);
+    if (!kept)
+        return std::nullopt;
+    auto bundle = config::bundle_from(kept->content);
+    if (!bundle)
+        throw config::config_error(
+            {{"rule set " + version, "", "expected a rule set with its lists"}});
+    return bundle;
 }
 
 bool rule_book::put_in_force(

@@ -31,6 +31,9 @@ public:
     /// what another kept.
     std::optional<config::loaded_rule_set> find(const std::string& version);
 
+    /// The same as it was kept, and not read: whatever program kept it.
+    std::optional<config::rule_set_bundle> bundle_of(const std::string& version);
+
     /// From the next batch on, every process judges by this version. False where it is not kept.
     bool put_in_force(const std::string& version, const std::string& by, const std::string& note);
 

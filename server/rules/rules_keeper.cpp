@@ -3,6 +3,7 @@
 #include "moderation/engine.hpp"
 #include "moderation/rule_set_error.hpp"
 #include "server/async/on_threads.hpp"
+#include "server/storage/storage_failure.hpp"
 #include "server/telemetry/log.hpp"
 
 #include <boost/asio/steady_timer.hpp>
@@ -82,8 +83,10 @@ awaitable<void> rules_keeper::run()
                 look();
             };
             co_await async::on_threads(threads_, std::move(once));
-        } catch (const std::exception&) {
-            // The storage is away, which the worker says; those in force stay.
+        } catch (const storage::storage_failure&) {
+            // The worker says that the storage is away; those in force stay.
+        } catch (const std::exception& error) {
+            failed("", error);
         }
     }
 }

@@ -73,6 +73,7 @@ public:
     // sql_store_rule_sets.cpp
     bool add_rule_set(const model::rule_set_version& added) override;
     std::optional<model::rule_set_version> find_rule_set(const std::string& version) override;
+    std::string filters_of_rule_set(const std::string& version) override;
     std::vector<model::rule_set_version> list_rule_sets(int limit) override;
     bool activate_rule_set(const model::rule_set_activation& wanted) override;
     std::vector<model::rule_set_activation> rule_set_activations(int limit) override;

@@ -86,6 +86,14 @@ std::optional<model::rule_set_version> sql_store::find_rule_set(const std::strin
     });
 }
 
+std::string sql_store::filters_of_rule_set(const std::string& version)
+{
+    return read("reading the filters of a rule set", [&](soci::session& session) {
+        const auto found = read_versions(session, "''", "WHERE version = :version", version);
+        return found.empty() ? std::string() : found.front().filters;
+    });
+}
+
 std::vector<model::rule_set_version> sql_store::list_rule_sets(int limit)
 {
     return read("listing rule sets", [&](soci::session& session) {

@@ -208,6 +208,9 @@ public:
     virtual bool add_rule_set(const model::rule_set_version& added) = 0;
     virtual std::optional<model::rule_set_version> find_rule_set(const std::string& version) = 0;
 
+    /// Names of the filters that a version ran, as they were kept; empty where it is not kept.
+    virtual std::string filters_of_rule_set(const std::string& version) = 0;
+
     /// Newest first, at most `limit`, without their content.
     virtual std::vector<model::rule_set_version> list_rule_sets(int limit) = 0;
 

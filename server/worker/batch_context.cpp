@@ -133,9 +133,12 @@ std::string batch_context::cluster_of(const model::submission& submission) const
     return similar_.cluster_of(submission);
 }
 
-void batch_context::add(const model::submission& submission, moderation::verdict_kind verdict)
+void batch_context::add(
+    const model::submission& submission,
+    moderation::verdict_kind verdict,
+    const std::string& cluster)
 {
-    similar_.add(submission, cluster_of(submission));
+    similar_.add(submission, cluster);
     authors_.at({submission.story.site, submission.author.known_as}).add(submission, verdict);
     if (const auto at = networks_.find(submission.network); at != networks_.end())
         at->second.in_batch.push_back(submission.submitted_at);

@@ -36,8 +36,11 @@ public:
     std::vector<std::int64_t> sketch_of(const model::submission& submission) const;
     std::string cluster_of(const model::submission& submission) const;
 
-    /// The submission has its verdict; later ones of the batch see it.
-    void add(const model::submission& submission, moderation::verdict_kind verdict);
+    /// The submission has its verdict and cluster; later ones of the batch see it.
+    void add(
+        const model::submission& submission,
+        moderation::verdict_kind verdict,
+        const std::string& cluster = {});
 
 private:
     using author_key = std::pair<model::site_id, model::pseudonym>;

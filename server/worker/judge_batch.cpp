@@ -52,7 +52,7 @@ std::vector<storage::judged_submission> judge_batch(
         item.context = to_text(context_of(input));
         item.sketch = context.sketch_of(submission);
         item.cluster = context.cluster_of(submission);
-        context.add(submission, item.verdict.kind);
+        context.add(submission, item.verdict.kind, item.cluster);
         item.submission = std::move(submission);
         judged.push_back(std::move(item));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "moderation/comment_view.hpp"
+#include "moderation/text/similarity.hpp"
 #include "server/model/submission.hpp"
 #include "server/storage/store.hpp"
 
@@ -37,11 +38,14 @@ public:
 
 private:
     struct candidates {
+        model::site_id site;
+        moderation::shingles text;
         std::vector<std::int64_t> sketch;
-        std::vector<storage::similar_comment> found;
+        std::vector<storage::similar_comment> found;  ///< Newest first.
     };
 
-    const candidates& of(const model::submission& submission) const;
+    /// Nothing for a text that is too short to be compared.
+    const candidates* of(const model::submission& submission) const;
 
     std::map<model::comment_id, candidates> by_id_;
 };

@@ -361,7 +361,8 @@ TEST_CASE("queue append: a form's token is good for one comment", "[queue][integ
     queue_fixture queue;
     const auto append = [&](int number, const char* token) {
         auto sealed = sealed_sample(number);
-        sealed.submission.form.token = moderation::form_token_state::good;
+        sealed.submission.form.token = number == 2 ? moderation::form_token_state::too_fresh
+                                                   : moderation::form_token_state::good;
         sealed.submission.text = R"(A text with "form_token":"good" in it.)";
         sealed.form = {token, 60s};
         REQUIRE(queue.append(std::move(sealed)).has_value());

@@ -87,10 +87,10 @@ TEST_CASE("hostile texts: looks at masks and sounds are bounded", "[moderation][
     for (const auto& part : hostile_parts) {
         CAPTURE(part);
         const folded_text folded(repeated(part + " ", hostile_bytes));
-        std::vector<masked_terms::hit> in_masks;
+        std::vector<word_hit> in_masks;
         masked.find(folded, in_masks);
         CHECK(in_masks.size() <= folded.units().size() * 4);
-        std::vector<sound_terms::hit> in_sounds;
+        std::vector<word_hit> in_sounds;
         sounds.find(folded, in_sounds);
         CHECK(in_sounds.size() <= folded.units().size());
     }

@@ -103,3 +103,13 @@ TEST_CASE("presets: WordPress' own decisions", "[moderation][wordpress]")
     before.text = "viagra";
     CHECK(kind(before) == verdict_kind::reject);
 }
+
+TEST_CASE("presets: a guess at a banned word waits for a human under each", "[moderation][presets]")
+{
+    for (const auto name : preset_names) {
+        CAPTURE(name);
+        const policy rules(preset(name).policy);
+        const auto made = rules.decide({{.reason = reason::disguised_word}}, rules.effective({}));
+        CHECK(made.kind == verdict_kind::hold);
+    }
+}

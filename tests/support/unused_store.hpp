@@ -89,6 +89,7 @@ public:
     std::optional<model::backtest_record> find_backtest(const std::string&) override { unused(); }
     bool add_rule_set(const model::rule_set_version&) override { unused(); }
     std::optional<model::rule_set_version> find_rule_set(const std::string&) override { unused(); }
+    std::string filters_of_rule_set(const std::string&) override { unused(); }
     std::vector<model::rule_set_version> list_rule_sets(int) override { unused(); }
     bool activate_rule_set(const model::rule_set_activation&) override { unused(); }
     std::vector<model::rule_set_activation> rule_set_activations(int) override { unused(); }

@@ -124,6 +124,7 @@ const english = {
   "reason.too_long": "Too long",
   "reason.banned_word": "Banned word",
   "reason.suspect_word": "Suspect word",
+  "reason.disguised_word": "Disguised word",
   "reason.promotion": "Advertisement",
   "reason.blocked_host": "Blocked site",
   "reason.too_many_links": "Too many links",

@@ -175,7 +175,7 @@ TEST_CASE("words: a silent list does not hide what another one finds", "[moderat
     CHECK(found[1].detail == "rubbish");
 }
 
-TEST_CASE("words: a banned word that is guessed is suspect", "[moderation][words]")
+TEST_CASE("words: a banned word that is guessed is a disguised word", "[moderation][words]")
 {
     const auto filter = make_filter("scoundrel");
     const auto reason_of = [&](const char* text) {
@@ -187,5 +187,5 @@ TEST_CASE("words: a banned word that is guessed is suspect", "[moderation][words
     CHECK(reason_of("What a scoundrel.") == reason::banned_word);
     CHECK(reason_of("What a s.c.o.u.n.d.r.e.l.") == reason::banned_word);
     CHECK(reason_of("What a sc0undrel.") == reason::banned_word);
-    CHECK(reason_of("What a sc**ndrel.") == reason::suspect_word);
+    CHECK(reason_of("What a sc**ndrel.") == reason::disguised_word);
 }

@@ -12,7 +12,7 @@ std::string first_found_in(std::string_view text)
     terms.add(U"wretch", true, 7);
     terms.add(U"bad", false, 8);
     terms.add(U"two words", false, 9);
-    std::vector<masked_terms::hit> hits;
+    std::vector<word_hit> hits;
     const folded_text folded(text);
     terms.find(folded, hits);
     if (hits.empty())

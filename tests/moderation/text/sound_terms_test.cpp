@@ -14,7 +14,7 @@ std::string found_in(std::string_view text)
     terms.add(U"fix", false, 3);
     terms.add(U"whiz kid", false, 4);
     terms.add(U"dance", false, 5);
-    std::vector<sound_terms::hit> hits;
+    std::vector<word_hit> hits;
     const folded_text folded(text);
     terms.find(folded, hits);
     if (hits.empty())

@@ -42,6 +42,8 @@ TEST_CASE("store: a version of the rules is kept once and for good", "[storage][
     CHECK(found->note == "note of a");
     CHECK(found->created_at == version("a", 1).created_at);
     CHECK_FALSE(store->find_rule_set("b"));
+    CHECK(store->filters_of_rule_set("a") == "flood words");
+    CHECK(store->filters_of_rule_set("b").empty());
 }
 
 TEST_CASE("store: versions are listed newest first, without content", "[storage][contract]")

@@ -94,3 +94,29 @@ TEST_CASE("similar texts: short texts are not looked for, nor any without a wind
     CHECK(similar.cluster_of(batch[0]).empty());
     CHECK(store.similar_asked == 0);
 }
+
+TEST_CASE("similar texts: what was written on another site is not looked at", "[worker]")
+{
+    recording_store store;
+    auto batch = campaigners(2);
+    batch[1].story.site = model::site_id("other");
+    similar_texts similar(store, batch, 3'600s);
+
+    similar.add(batch[0], "");
+
+    CHECK(similar.by_others(batch[1]).empty());
+    CHECK(similar.cluster_of(batch[1]).empty());
+}
+
+TEST_CASE("similar texts: of a wave of copies a bounded number is looked at", "[worker]")
+{
+    recording_store store;
+    const auto batch = campaigners(200);
+    similar_texts similar(store, batch, 3'600s);
+    for (const auto& submission : batch)
+        similar.add(submission, "");
+
+    const auto others = similar.by_others(batch[0]);
+    CHECK(others.size() == 20);
+    CHECK(others[0].id == batch[199].id.str());
+}
