@@ -58,6 +58,14 @@ enum class form_token_state : std::uint8_t {
 std::string_view to_string(form_token_state value) noexcept;
 std::optional<form_token_state> form_token_state_from(std::string_view name) noexcept;
 
+/// What readers reported of the comment and no moderator has settled yet.
+struct reader_reports {
+    std::int64_t count = 0;
+    double weight = 0;  ///< The sum of their weights; see `report_weight`.
+
+    bool operator==(const reader_reports&) const = default;
+};
+
 /// What the form tells of who filled it in.
 struct form_signs {
     bool honeypot_filled = false;  ///< The field that people do not see.
@@ -82,7 +90,7 @@ struct story_context {
     std::string_view path = {};
     /// Said by the story or the site; wins over the rule set.
     std::optional<moderation_mode> mode = {};
-    int minute_of_day = -1;         ///< In UTC; -1: not known.
+    int minute_of_day = -1;         ///< By the site's clock; -1: not known.
     std::int64_t review_queue = 0;  ///< Comments that wait for a moderator of the site.
 };
 
@@ -102,6 +110,7 @@ struct comment_input {
     std::vector<recent_comment> by_others;
     surrounding_activity surroundings;
     form_signs form;
+    reader_reports reports = {};  ///< None for a fresh comment.
     /// Days since the site published the story, by the site's own word; empty when not known.
     std::optional<std::int64_t> story_age_days;
     story_context story;
@@ -129,6 +138,7 @@ struct comment_view {
     std::span<const recent_comment> by_others;
     const surrounding_activity& surroundings;
     form_signs form;
+    reader_reports reports;
     std::optional<std::int64_t> story_age_days;
 };
 

@@ -20,6 +20,7 @@ filter_list default_filters(const rule_set_settings& settings)
     // By which way it came, and where it goes.
     filters.push_back(std::make_unique<bot_filter>());
     filters.push_back(std::make_unique<story_filter>(settings.story));
+    filters.push_back(std::make_unique<report_filter>(settings.report));
 
     // The outer form of the text.
     filters.push_back(std::make_unique<length_filter>(settings.length));

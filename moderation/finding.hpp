@@ -18,6 +18,7 @@ enum class reason : std::uint8_t {
     banned_word,              ///< An entry of a banned list.
     suspect_word,             ///< An entry of a suspect list.
     disguised_word,           ///< A banned one may be meant: masked, or of the same sound.
+    mild_word,                ///< A delicate word of everyday speech: tells little alone.
     promotion,                ///< The wording of an advertisement for oneself.
     blocked_host,             ///< A link, or the author's website, leads to a blocked host.
     too_many_links,           ///< One finding per link beyond the limit.
@@ -46,6 +47,7 @@ enum class reason : std::uint8_t {
     form_stale,               ///< It was sent long after the page was loaded.
     form_replayed,            ///< Its token came with an earlier comment.
     old_story,                ///< The story is older than people still discuss.
+    reported,                 ///< Readers reported the comment, with enough weight.
     filter_failed,            ///< A filter could not do its work. Always holds at least.
     pre_moderated,            ///< The site or story publishes only what a human approved.
 };

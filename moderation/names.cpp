@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, reason_count> reason_names = {
     "banned_word",
     "suspect_word",
     "disguised_word",
+    "mild_word",
     "promotion",
     "blocked_host",
     "too_many_links",
@@ -47,6 +48,7 @@ constexpr std::array<std::string_view, reason_count> reason_names = {
     "form_stale",
     "form_replayed",
     "old_story",
+    "reported",
     "filter_failed",
     "pre_moderated",
 };

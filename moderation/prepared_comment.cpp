@@ -30,6 +30,7 @@ comment_view prepared_comment::view() const
         .by_others = input_.by_others,
         .surroundings = input_.surroundings,
         .form = input_.form,
+        .reports = input_.reports,
         .story_age_days = input_.story_age_days,
     };
 }

@@ -26,6 +26,7 @@ void tighten(rule_set_settings& rules)
     auto& policy = rules.policy.base;
     policy.decisive[reason::new_author] = verdict_kind::hold;
     policy.weights[reason::shouting] = holds_alone;
+    policy.weights[reason::mild_word] = 2;
     policy.weights[reason::own_address] = holds_alone;
     rules.links.links_max = 0;
     rules.flood.author_max = 3;
@@ -64,6 +65,7 @@ policy_change balanced_policy()
         {reason::too_long, holds_alone},
         {reason::suspect_word, holds_alone},
         {reason::disguised_word, holds_alone},
+        {reason::mild_word, 1},
         {reason::promotion, holds_alone},
         {reason::too_many_links, holds_alone},
         {reason::link_in_name, holds_alone},
@@ -87,6 +89,7 @@ policy_change balanced_policy()
         {reason::form_stale, 1},
         {reason::form_replayed, 3},
         {reason::old_story, holds_alone},
+        {reason::reported, holds_alone},
     };
     made.decisive = {
         {reason::banned_word, verdict_kind::reject},

@@ -14,6 +14,7 @@ std::string_view text_for_author(reason value) noexcept
     case banned_word:
     case suspect_word:
     case disguised_word:
+    case mild_word:
         return "Its wording is not what this site publishes unseen.";
     case promotion:
         return "It reads like an advertisement.";
@@ -60,6 +61,8 @@ std::string_view text_for_author(reason value) noexcept
         return "The form did not arrive as it should. Reloading the page may help.";
     case old_story:
         return "The article is an old one.";
+    case reported:
+        return "Readers asked a moderator to look at it.";
     case filter_failed:
         return "It could not be checked automatically.";
     case pre_moderated:

@@ -11,6 +11,7 @@
 #include "moderation/filters/link_filter.hpp"
 #include "moderation/filters/new_author_filter.hpp"
 #include "moderation/filters/repeat_filter.hpp"
+#include "moderation/filters/report_filter.hpp"
 #include "moderation/filters/shouting_filter.hpp"
 #include "moderation/filters/story_filter.hpp"
 #include "moderation/filters/unicode_filter.hpp"
@@ -40,6 +41,7 @@ struct rule_set_settings {
     email_domain_settings email_domain;
     impersonation_settings impersonation;
     story_settings story;
+    report_settings report;
     unicode_settings unicode;
     language_settings language;
 

@@ -115,7 +115,7 @@ void application::state::build_web()
         work.rules,
         backtests,
         settings.master,
-        modes_of(base.sites),
+        facts_of(base.sites).mode_of,
         {}});
     for (std::size_t i = 0; i < cores.size(); ++i) {
         const auto executor = cores.context(i).get_executor();

@@ -41,7 +41,7 @@ std::string consumer_name(const std::filesystem::path& directory)
 worker::worker_settings worker_settings_of(const config::config& settings, const foundation& base)
 {
     auto worker = settings.worker;
-    worker.mode_of = modes_of(base.sites);
+    worker.sites = facts_of(base.sites);
     return worker;
 }
 

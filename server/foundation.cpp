@@ -41,13 +41,24 @@ std::optional<moderation_mode> mode_of(
                                                                 : moderation_mode::after;
 }
 
+intake::time_zone utc_clock()
+{
+    return intake::time_zone::named("UTC").value();
+}
+
 }  // namespace
 
-worker::site_modes modes_of(const intake::site_directory& sites)
+worker::site_facts facts_of(const intake::site_directory& sites)
 {
-    return [&sites](const model::site_id& id) {
+    worker::site_facts facts;
+    facts.mode_of = [&sites](const model::site_id& id) {
         return mode_of(sites, id);
     };
+    facts.minute_of_day = [&sites, utc = utc_clock()](const model::site_id& id, auto time) {
+        const auto* site = sites.find(id);
+        return (site && site->clock ? *site->clock : utc).minute_of_day(time);
+    };
+    return facts;
 }
 
 privacy::key_ring open_keys(

@@ -45,9 +45,10 @@ struct foundation {
     redis::endpoint redis_at;
 };
 
-/// What each site itself says of publishing before or after a human has looked. Of a site that is
-/// gone nothing is known, and a human decides. The directory outlives what is returned.
-worker::site_modes modes_of(const intake::site_directory& sites);
+/// What each site itself says of publishing before or after a human has looked, and of its clock.
+/// Of a site that is gone nothing is known, and a human decides. The directory outlives what is
+/// returned.
+worker::site_facts facts_of(const intake::site_directory& sites);
 
 /// Keys from the environment, or from the file that the first start creates.
 privacy::key_ring open_keys(

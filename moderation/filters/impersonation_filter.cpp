@@ -1,6 +1,7 @@
 #include "moderation/filters/impersonation_filter.hpp"
 
 #include "moderation/rule_set_error.hpp"
+#include "moderation/text/name_letters.hpp"
 #include "moderation/text/normalize.hpp"
 
 namespace rejoinder::moderation {
@@ -9,48 +10,6 @@ namespace {
 
 /// What a name may have beside what it claims.
 constexpr const char* accompanying[] = {"the", "real", "official", "verified", "team", "staff"};
-
-/// Which signs and digits of a name are letters. No way of reading is right for all names.
-enum class name_reading : std::uint8_t {
-    letters_only,   ///< Ada Lovelace (2)
-    inner_digits,   ///< M0derator 2 (Official)
-    all_as_letters  ///< 4d@ L0vel@ce
-};
-
-bool counts(const std::vector<text_unit>& units, std::size_t i, name_reading reading)
-{
-    const auto is_word = [&](std::size_t at) {
-        return units[at].kind == unit_kind::letter || units[at].kind == unit_kind::digit;
-    };
-    if (units[i].kind == unit_kind::letter || reading == name_reading::all_as_letters)
-        return units[i].skeleton != 0;
-    return reading == name_reading::inner_digits && units[i].kind == unit_kind::digit &&
-           units[i].skeleton != 0 && i > 0 && i + 1 < units.size() && is_word(i - 1) &&
-           is_word(i + 1);
-}
-
-/// The letters of a name as an eye that is not careful reads them.
-std::u32string letters_of(const folded_text& name, name_reading reading)
-{
-    std::u32string letters;
-    const auto& units = name.units();
-    std::size_t before = units.size();  // the unit of the last letter
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        if (!counts(units, i, reading))
-            continue;
-        char32_t letter = units[i].skeleton == 'l' ? U'i' : units[i].skeleton;
-        const bool neighbours = !letters.empty() && before + 1 == i;
-        before = i;
-        if (neighbours && letters.back() == letter)
-            continue;
-        if (neighbours && letters.back() == 'r' && letter == 'n') {
-            letters.pop_back();
-            letter = 'm';
-        }
-        letters += letter;
-    }
-    return letters;
-}
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include "moderation/filter.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct impersonation_settings {
         "Redaktion",
         "Webmaster",
     };
+    /// From so many published comments with its author's token on, a name belongs to its author.
+    /// The caller looks that up; see `author_activity::name_is_anothers`. 0 switches this off.
+    std::int64_t known_author_min = 10;
 };
 
 /// Finds names that read like those of the staff or of its roles, and those under which somebody

@@ -72,6 +72,8 @@ std::optional<reason> reason_of(const std::string& mode)
         return reason::banned_word;
     if (mode == "suspect" || mode == "suspect_word")
         return reason::suspect_word;
+    if (mode == "mild")
+        return reason::mild_word;
     if (mode == "promotion")
         return reason::promotion;
     throw refused_row{"no such mode: \"" + mode + "\""};

@@ -28,7 +28,7 @@ struct parsed_word_csv {
 /// are found by their names and may be in any order:
 ///
 ///     entry     needed; as in a plain list (parse_word_list)
-///     mode      "banned", "suspect" or "promotion"
+///     mode      "banned", "suspect", "mild" or "promotion"
 ///     language  an ISO 639 code
 ///     fields    of "name website text email_domain", separated by blanks
 ///     case      "sensitive" or "insensitive"

@@ -156,6 +156,10 @@ intake::site read_site(const std::string& id, json_reader& from)
         site.moderation =
             word == "before" ? intake::site_moderation::before : intake::site_moderation::after;
     });
+    std::string zone;
+    from.text("time_zone", zone);
+    if (!zone.empty() && !(site.clock = intake::time_zone::named(zone)))
+        from.complain("time_zone", "expected a time zone such as \"Europe/Berlin\"");
     return site;
 }
 

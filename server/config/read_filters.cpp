@@ -63,6 +63,7 @@ void read_impersonation(
     std::vector<problem>& problems)
 {
     from.texts("roles", impersonation.roles);
+    from.number("known_author_min", impersonation.known_author_min, 0, 1'000'000);
     std::string name;
     from.text("staff_names", name);
     if (name.empty())
@@ -89,6 +90,12 @@ void read_surroundings(
     });
     from.object("impersonation", [&](json_reader& impersonation) {
         read_impersonation(impersonation, rules.impersonation, files, problems);
+    });
+    from.object("story", [&](json_reader& story) {
+        story.number("days_max", rules.story.days_max, 0, 36'500);
+    });
+    from.object("report", [&](json_reader& report) {
+        report.number("weight_min", rules.report.weight_min, 0, 1'000'000);
     });
 }
 
@@ -126,6 +133,8 @@ void read_filters(
         flood.number("author_max", rules.flood.author_max, 0, 1'000);
         flood.number("network_window_s", rules.flood.network_window_seconds, 1, week_s);
         flood.number("network_max", rules.flood.network_max, 0, 1'000'000);
+        flood.number("story_window_s", rules.flood.story_window_seconds, 1, week_s);
+        flood.number("story_max", rules.flood.story_max, 0, 1'000'000);
     });
     from.object("shouting", [&](json_reader& shouting) {
         shouting.number("letters_min", rules.shouting.letters_min, 0, 10'000);

@@ -44,9 +44,10 @@ described_list read_description(json_reader& from)
     described_list read;
     auto& list = read.list;
     from.text("file", list.name);
-    from.choice("reason", {"banned_word", "suspect_word", "promotion"}, [&](std::string_view word) {
-        list.reason = *moderation::reason_from(word);
-    });
+    from.choice(
+        "reason",
+        {"banned_word", "suspect_word", "mild_word", "promotion"},
+        [&](std::string_view word) { list.reason = *moderation::reason_from(word); });
     from.choice("format", {"plain", "wordpress", "coral", "csv"}, [&](std::string_view word) {
         read.format = word;
     });

@@ -23,6 +23,12 @@ meaning meaning_of(model::error refused)
         return {status::not_found, "There is no such site"};
     case error::story_not_found:
         return {status::not_found, "There is no such story"};
+    case error::author_not_found:
+        return {status::not_found, "There is no such author"};
+    case error::ban_not_found:
+        return {status::not_found, "There is no such ban in force"};
+    case error::invalid_report:
+        return {status::unprocessable_entity, "The report cannot be accepted as it is"};
     case error::comment_not_found:
         return {status::not_found, "There is no such comment"};
     case error::story_closed:

@@ -25,13 +25,14 @@ struct named_field {
     std::string comment_form::*target;
 };
 
-constexpr std::array<named_field, 11> fields = {{
+constexpr std::array<named_field, 12> fields = {{
     {"name", "author", &comment_form::name},
     {"website", "url", &comment_form::website},
     {"text", "comment", &comment_form::text},
     {"parent", "comment_parent", &comment_form::parent},
     {"story_url", "", &comment_form::story_url},
     {"story_title", "", &comment_form::story_title},
+    {"story_published_at", "", &comment_form::story_published_at},
     {"form_token", "", &comment_form::form_token},
     {"topic", "", &comment_form::topic},
     {"author_of", "", &comment_form::author_of},

@@ -18,6 +18,7 @@ struct comment_form {
     std::string parent;
     std::string story_url;
     std::string story_title;
+    std::string story_published_at;
     std::string form_token;
     std::string topic;         ///< Of a field that people do not see: who fills it in is a program.
     std::string author_of;     ///< A comment that the author wrote before, and …

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <utility>
 
 namespace rejoinder::intake {
@@ -96,6 +97,20 @@ void field_checks::story_title(std::string& title)
             "story_title",
             "too_long",
             fmt::format("At most {} characters.", settings_.title_max));
+}
+
+std::optional<model::timestamp> field_checks::story_published_at(
+    const std::string& text,
+    model::timestamp now)
+{
+    if (text.empty())
+        return std::nullopt;
+    const auto time = model::day_of_rfc3339(text);
+    if (!time || *time > now + std::chrono::days(1)) {
+        wrong("story_published_at", "invalid", "This is no date of the past: 2026-11-24.");
+        return std::nullopt;
+    }
+    return time;
 }
 
 }  // namespace rejoinder::intake

@@ -2,7 +2,9 @@
 
 #include "server/intake/validator.hpp"
 #include "server/model/error.hpp"
+#include "server/model/time.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,12 @@ public:
     void story_id(const std::string& story);
     void story_url(std::string& url, const site& of, std::string_view own_origin);
     void story_title(std::string& title);
+
+    /// RFC 3339 with or without a time of day, of which the day counts. What lies more than a day
+    /// ahead is an error.
+    std::optional<model::timestamp> story_published_at(
+        const std::string& text,
+        model::timestamp now);
     void wrong(std::string field, std::string code, std::string message);
 
     const std::vector<model::field_error>& errors() const noexcept { return errors_; }

@@ -90,6 +90,7 @@ model::result<accepted> validator::accept(comment_form form, const arrival& with
     checks.story_id(with.story.str());
     checks.story_url(form.story_url, *with.to, with.own_origin);
     checks.story_title(form.story_title);
+    const auto published_at = checks.story_published_at(form.story_published_at, now);
     const auto token_age = tokens_.form_age(story, form.form_token, now);
     if (!form.form_token.empty() && !token_age)
         checks.wrong("form_token", "invalid", "Please reload the page and try again.");
@@ -115,6 +116,7 @@ model::result<accepted> validator::accept(comment_form form, const arrival& with
     submission.story = story;
     submission.story_url = std::move(form.story_url);
     submission.story_title = std::move(form.story_title);
+    submission.story_published_at = published_at;
     if (!form.parent.empty())
         submission.parent = model::comment_id(form.parent);
     submission.author.name = std::move(form.name);

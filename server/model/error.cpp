@@ -13,6 +13,12 @@ std::string_view to_string(error code) noexcept
         return "site_not_found";
     case error::story_not_found:
         return "story_not_found";
+    case error::author_not_found:
+        return "author_not_found";
+    case error::ban_not_found:
+        return "ban_not_found";
+    case error::invalid_report:
+        return "invalid_report";
     case error::comment_not_found:
         return "comment_not_found";
     case error::story_closed:

@@ -16,6 +16,9 @@ enum class error {
     invalid_comment,          ///< Fields are wrong; `fields` names each.
     site_not_found,           ///< No such site is configured.
     story_not_found,          ///< The desk named a story nobody has commented on.
+    author_not_found,         ///< Nobody has commented under this pseudonym.
+    ban_not_found,            ///< No such ban, or one that is lifted already.
+    invalid_report,           ///< Fields of a report are wrong; `fields` names each.
     comment_not_found,        ///< No such comment, or none the asker may see.
     story_closed,             ///< The story takes no more comments.
     origin_not_allowed,       ///< A browser page that the site does not list asked.

@@ -4,6 +4,7 @@
 #include "server/model/decision.hpp"
 #include "server/model/event.hpp"
 #include "server/model/moderator.hpp"
+#include "server/model/report.hpp"
 #include "server/model/story.hpp"
 
 #include <array>
@@ -56,6 +57,20 @@ constexpr name_table<moderator_role, 3> moderator_roles = {{
     {moderator_role::admin, "admin"},
     {moderator_role::moderator, "moderator"},
     {moderator_role::viewer, "viewer"},
+}};
+
+constexpr name_table<report_reason, 5> report_reasons = {{
+    {report_reason::offensive, "offensive"},
+    {report_reason::abusive, "abusive"},
+    {report_reason::spam, "spam"},
+    {report_reason::illegal, "illegal"},
+    {report_reason::other, "other"},
+}};
+
+constexpr name_table<report_outcome, 3> report_outcomes = {{
+    {report_outcome::open, "open"},
+    {report_outcome::upheld, "upheld"},
+    {report_outcome::dismissed, "dismissed"},
 }};
 
 template <class Enum, std::size_t N>
@@ -131,6 +146,26 @@ std::string_view to_string(moderator_role role) noexcept
 std::optional<moderator_role> moderator_role_from(std::string_view text) noexcept
 {
     return value_of(moderator_roles, text);
+}
+
+std::string_view to_string(report_reason reason) noexcept
+{
+    return name_of(report_reasons, reason);
+}
+
+std::optional<report_reason> report_reason_from(std::string_view text) noexcept
+{
+    return value_of(report_reasons, text);
+}
+
+std::string_view to_string(report_outcome outcome) noexcept
+{
+    return name_of(report_outcomes, outcome);
+}
+
+std::optional<report_outcome> report_outcome_from(std::string_view text) noexcept
+{
+    return value_of(report_outcomes, text);
 }
 
 comment_state state_after(moderation::verdict_kind verdict) noexcept

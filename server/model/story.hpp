@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/model/ids.hpp"
+#include "server/model/time.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -24,7 +25,15 @@ struct story {
     std::string url;
     std::string title;  ///< Empty when the site did not say.
     story_state state = story_state::open;
+    /// When the site published it, by the word of its page or of the desk.
+    std::optional<timestamp> published_at = {};
     std::int64_t published_count = 0;  ///< Derived by counting, never incremented.
+};
+
+/// What the desk changes of a story. Empty fields stay.
+struct story_change {
+    std::optional<story_state> state = {};
+    std::optional<timestamp> published_at = {};
 };
 
 }  // namespace rejoinder::model

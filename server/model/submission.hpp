@@ -30,6 +30,7 @@ struct submission {
     story_key story;
     std::string story_url;
     std::string story_title;
+    std::optional<timestamp> story_published_at = {};  ///< By the word of the page.
     std::optional<comment_id> parent;
     model::author author;
     author_proof proof = author_proof::none;

@@ -19,4 +19,9 @@ std::string to_rfc3339(timestamp time);
 /// Reads what to_rfc3339 writes, and nothing else.
 std::optional<timestamp> from_rfc3339(std::string_view text);
 
+/// The beginning, in UTC, of the day that an RFC 3339 date or time is of, as its own zone counts
+/// days: of "2026-10-01" and of "2026-10-01T09:15:00+02:00" the same. What follows the date is not
+/// read.
+std::optional<timestamp> day_of_rfc3339(std::string_view text);
+
 }  // namespace rejoinder::model

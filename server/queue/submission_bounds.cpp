@@ -17,7 +17,8 @@ constexpr std::size_t pseudonym_bytes_max = 64;
 constexpr std::size_t sealed_bytes_max = 1'024;
 constexpr std::size_t domain_bytes_max = 255;
 constexpr std::size_t text_code_points_max = 10'000;
-constexpr std::int64_t milliseconds_max = 253'402'300'799'999;  // The year 9999 ends.
+constexpr std::int64_t milliseconds_max = 253'402'300'799'999;  // The year 9999 ends,
+constexpr std::int64_t milliseconds_min = -62'167'219'200'000;  // and the year 0 begins.
 
 bool is_plain_letter_or_digit(char c) noexcept
 {
@@ -96,6 +97,11 @@ std::optional<std::string_view> field_out_of_bounds(const model::submission& sub
         return "client";
     if (!is_hashed(submission.network.str()))
         return "network";
+    if (const auto published_at = submission.story_published_at) {
+        const auto milliseconds = published_at->time_since_epoch().count();
+        if (milliseconds < milliseconds_min || milliseconds > milliseconds_max)
+            return "story_published_at";
+    }
     const auto milliseconds = submission.submitted_at.time_since_epoch().count();
     if (milliseconds <= 0 || milliseconds > milliseconds_max)
         return "submitted_at";

@@ -56,6 +56,13 @@ public:
         return value->get<std::int64_t>();
     }
 
+    std::optional<model::timestamp> optional_time(const char* name)
+    {
+        if (!object_.contains(name))
+            return std::nullopt;
+        return model::timestamp(std::chrono::milliseconds(integer(name)));
+    }
+
     void fail(const char* name)
     {
         if (!fault_)
@@ -121,6 +128,7 @@ model::submission read_submission(strict_reader& read)
     submission.story.story = model::story_id(read.text("story"));
     submission.story_url = read.text("story_url");
     submission.story_title = read.text("story_title");
+    submission.story_published_at = read.optional_time("story_published_at");
     if (auto parent = read.optional_text("parent"))
         submission.parent = model::comment_id(*std::move(parent));
     submission.author.name = read.text("name");
@@ -165,6 +173,8 @@ std::string encode(const model::submission& submission)
         {"network", submission.network.str()},
         {"submitted_at", submission.submitted_at.time_since_epoch().count()},
     };
+    if (submission.story_published_at)
+        object["story_published_at"] = submission.story_published_at->time_since_epoch().count();
     if (submission.parent)
         object["parent"] = submission.parent->str();
     if (submission.form.honeypot_filled)

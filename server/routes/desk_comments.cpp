@@ -32,6 +32,7 @@ model::result<storage::desk_request> desk_request_from(const http::request& requ
     wanted.site = request.query("site").value_or("");
     wanted.story = request.query("story").value_or("");
     wanted.reason = request.query("reason").value_or("");
+    wanted.reported = request.query("reported").has_value();
     wanted.cursor = request.query("cursor").value_or("");
     if (const auto sort = request.query("sort"); sort && *sort != "oldest") {
         if (*sort != "newest")
@@ -54,6 +55,7 @@ json counts_json(const storage::state_counts& counts)
         {"pending", counts.pending},
         {"published", counts.published},
         {"rejected", counts.rejected},
+        {"reported", counts.reported},
         {"spam", counts.spam},
     };
 }
@@ -100,6 +102,10 @@ awaitable<http::response> desk_show_comment(http::request request, const service
     body["history"] = json::array();
     for (const auto& event : co_await use.store.history_of(id))
         body["history"].push_back(history_json(event));
+    auto reports = [&use, id] {
+        return use.record.reports_of(id);
+    };
+    body["reports"] = reports_json(co_await async::on_threads(use.threads, std::move(reports)));
     auto rules = [&use, version = entry->comment.verdict.rule_set] {
         return use.record.filters_of_rule_set(version);
     };

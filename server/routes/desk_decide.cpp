@@ -74,6 +74,27 @@ json outcome_json(const model::decision_outcome& outcome)
     return result;
 }
 
+/// Of "state" and "published_at" at least one.
+std::optional<model::story_change> change_from(const json& body)
+{
+    if (!body.is_object())
+        return std::nullopt;
+    model::story_change change;
+    if (const auto state = body.find("state"); state != body.end()) {
+        if (state->is_string())
+            change.state = model::story_state_from(state->get<std::string>());
+        if (!change.state)
+            return std::nullopt;
+    }
+    if (const auto time = body.find("published_at"); time != body.end()) {
+        if (time->is_string())
+            change.published_at = model::day_of_rfc3339(time->get<std::string>());
+        if (!change.published_at)
+            return std::nullopt;
+    }
+    return change.state || change.published_at ? std::optional(change) : std::nullopt;
+}
+
 storage::acting_moderator acting(const auth::signed_in& who)
 {
     storage::acting_moderator by;
@@ -111,14 +132,11 @@ awaitable<http::response> desk_change_story(http::request request, const service
         co_return http::error_response(who.error());
     if (request.content_type() != "application/json")
         co_return http::error_response(model::refusal(model::error::unsupported_media_type));
-    const auto body = json::parse(request.body, nullptr, false);
-    const bool readable = body.is_object() && body.contains("state") && body["state"].is_string();
-    const auto state =
-        readable ? model::story_state_from(body["state"].get<std::string>()) : std::nullopt;
-    if (!state)
+    const auto wanted = change_from(json::parse(request.body, nullptr, false));
+    if (!wanted)
         co_return http::error_response(model::refusal(model::error::invalid_request));
 
-    const auto story = co_await use.store.change_story(story_of(request), *state, acting(*who));
+    const auto story = co_await use.store.change_story(story_of(request), *wanted, acting(*who));
     if (story.has_error())
         co_return http::error_response(story.error());
     use.relay.notify();

@@ -1,5 +1,6 @@
 #include "server/routes/desk_json.hpp"
 
+#include "moderation/filters/report_filter.hpp"
 #include "server/publish/comment_json.hpp"
 #include "server/publish/finding_json.hpp"
 #include "server/publish/render_text.hpp"
@@ -33,6 +34,8 @@ json desk_comment_json(const storage::desk_comment& entry)
     };
     if (!entry.story.title.empty())
         story["title"] = entry.story.title;
+    if (entry.story.published_at)
+        story["published_at"] = model::to_rfc3339(*entry.story.published_at);
 
     const publish::found_in fields{comment.author_name, comment.author_website, comment.text};
     json result = {
@@ -50,6 +53,8 @@ json desk_comment_json(const storage::desk_comment& entry)
         {"rule_set", comment.verdict.rule_set},
         {"findings", publish::findings_json(comment.verdict.found, fields)},
     };
+    if (entry.open_reports > 0)
+        result["open_reports"] = entry.open_reports;
     if (comment.parent)
         result["parent"] = comment.parent->str();
     return result;
@@ -70,6 +75,19 @@ json history_json(const model::event& event)
     if (!event.reason.empty())
         result["reason"] = event.reason;
     return result;
+}
+
+json reports_json(const std::vector<storage::weighed_report>& reports)
+{
+    json list = json::array();
+    for (const auto& [report, record] : reports)
+        list.push_back(
+            {{"reason", model::to_string(report.reason)},
+             {"text", report.text},
+             {"at", model::to_rfc3339(report.at)},
+             {"outcome", model::to_string(report.outcome)},
+             {"weight", moderation::report_weight(record.upheld, record.dismissed)}});
+    return list;
 }
 
 json filters_json(const moderation::verdict& verdict, const std::string& ran)

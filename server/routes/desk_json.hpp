@@ -13,6 +13,9 @@ nlohmann::json desk_comment_json(const storage::desk_comment& entry);
 /// An entry of a comment's history.
 nlohmann::json history_json(const model::event& event);
 
+/// Readers' reports of a comment, with what each weighs and never who made it.
+nlohmann::json reports_json(const std::vector<storage::weighed_report>& reports);
+
 /// Every filter that ran, in its order, and whether it found nothing: [{"name", "passed"}]. `ran`
 /// are their names, separated by blanks; where they are not known, those that found something.
 nlohmann::json filters_json(const moderation::verdict& verdict, const std::string& ran);

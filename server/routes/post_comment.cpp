@@ -4,6 +4,7 @@
 #include "server/intake/validator.hpp"
 #include "server/model/story.hpp"
 #include "server/queue/submission_queue.hpp"
+#include "server/routes/proved_author.hpp"
 #include "server/routes/site_of.hpp"
 #include "server/storage/async_store.hpp"
 
@@ -63,20 +64,6 @@ queue::sealed_submission to_queue(intake::accepted accepted)
     return sealed;
 }
 
-/// Whether this author wrote that comment before: its token proves who has it, and the comment
-/// that the address is the same.
-awaitable<bool> wrote(
-    model::pseudonym author,
-    model::comment_id comment,
-    std::string token,
-    const services& use)
-{
-    if (token.empty() || !model::is_uuid(comment.str()) || !use.tokens.is_author(comment, token))
-        co_return false;
-    const auto found = co_await use.store.find_comment(comment);
-    co_return found && found->author == author;
-}
-
 }  // namespace
 
 awaitable<http::response> post_comment(http::request request, const services& use)
@@ -116,8 +103,9 @@ awaitable<http::response> post_comment(http::request request, const services& us
     if (accepted.has_error())
         co_return http::error_response(accepted.error());
 
-    const auto author = accepted->submission.author.known_as;
-    if (co_await wrote(author, author_of, author_token, use))
+    // The token proves who has it, and its comment that the address is the same.
+    const auto proved = co_await proved_author(author_of, author_token, use);
+    if (proved == accepted->submission.author.known_as)
         accepted->submission.proof = model::author_proof::author_token;
 
     auto sealed = to_queue(std::move(*accepted));

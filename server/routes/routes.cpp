@@ -4,6 +4,7 @@
 #include "server/http/router.hpp"
 #include "server/http/static_files.hpp"
 #include "server/intake/site.hpp"
+#include "server/routes/desk_authors.hpp"
 #include "server/routes/desk_comments.hpp"
 #include "server/routes/desk_decide.hpp"
 #include "server/routes/desk_rules.hpp"
@@ -12,6 +13,7 @@
 #include "server/routes/list_comments.hpp"
 #include "server/routes/live_feed.hpp"
 #include "server/routes/post_comment.hpp"
+#include "server/routes/report_comment.hpp"
 #include "server/routes/services.hpp"
 #include "server/routes/show_comment.hpp"
 #include "server/routes/show_story.hpp"
@@ -83,6 +85,7 @@ void add_public_routes(http::router& router, const services& use, const http::st
     on(verb::get, "/api/v1/sites/{site}/stories/{story}", show_story);
     on(verb::get, "/api/v1/sites/{site}/counts", show_counts);
     on(verb::get, "/api/v1/comments/{comment}", show_comment);
+    on(verb::post, "/api/v1/comments/{comment}/reports", report_comment);
     router.add_websocket(
         "/api/v1/sites/{site}/stories/{story}/live",
         [&use](request asked, http::websocket& socket) {
@@ -96,6 +99,9 @@ void add_public_routes(http::router& router, const services& use, const http::st
     on(verb::get, "/api/v1/desk/comments", desk_list_comments);
     on(verb::get, "/api/v1/desk/comments/{comment}", desk_show_comment);
     on(verb::post, "/api/v1/desk/decisions", desk_decide);
+    on(verb::get, "/api/v1/desk/authors/{author}", desk_show_author);
+    on(verb::post, "/api/v1/desk/authors/{author}/bans", desk_ban_author);
+    on(verb::delete_, "/api/v1/desk/bans/{ban}", desk_lift_ban);
     on(verb::patch, "/api/v1/desk/stories/{site}/{story}", desk_change_story);
     on(verb::get, "/api/v1/desk/rules", desk_list_rules);
     on(verb::post, "/api/v1/desk/rules/versions", desk_keep_rules);

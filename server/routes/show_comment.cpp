@@ -18,10 +18,10 @@ nlohmann::json story_reference(
     const model::story_key& key,
     const std::optional<model::story>& story)
 {
-    nlohmann::json json = {{"site", key.site.str()}, {"id", key.story.str()}};
+    nlohmann::json reference = {{"site", key.site.str()}, {"id", key.story.str()}};
     if (story)
-        json["url"] = story->url;
-    return json;
+        reference["url"] = story->url;
+    return reference;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "server/rules/replay_source.hpp"
 
+#include <span>
 #include <string>
 #include <utility>
 
@@ -10,7 +11,7 @@ namespace {
 constexpr int page_max = 500;
 
 /// Brings the earlier comments that were compared with their texts, which the contexts only name.
-void bring_texts(storage::store& record, std::vector<replayed_comment>& page)
+void bring_texts(storage::store& record, std::span<replayed_comment> page)
 {
     std::vector<moderation::recent_comment*> named;
     std::vector<std::string> ids;
@@ -38,6 +39,19 @@ moderation::comment_input replayed_comment::input() const
     input.story.site = stored.comment.story.site.str();
     input.story.story = stored.comment.story.story.str();
     return input;
+}
+
+std::optional<replayed_comment> replayed(storage::store& record, const model::comment_id& id)
+{
+    auto stored = record.find_judged(id);
+    if (!stored)
+        return std::nullopt;
+    auto context = worker::context_from(stored->context);
+    if (!context)
+        return std::nullopt;
+    replayed_comment found{std::move(*stored), std::move(*context)};
+    bring_texts(record, {&found, 1});
+    return found;
 }
 
 replay_source::replay_source(storage::store& record, model::timestamp since)

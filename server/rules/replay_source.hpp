@@ -5,6 +5,7 @@
 #include "server/worker/judging_context.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace rejoinder::rules {
@@ -17,6 +18,9 @@ struct replayed_comment {
     /// Views this, which must outlive it.
     moderation::comment_input input() const;
 };
+
+/// One comment, by its id; nothing where it is gone, or its context cannot be read. Blocking.
+std::optional<replayed_comment> replayed(storage::store& record, const model::comment_id& id);
 
 /// Stored comments in the order of time, page by page. Blocking; from one thread at a time.
 class replay_source {

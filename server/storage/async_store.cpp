@@ -86,11 +86,11 @@ awaitable<std::vector<model::decision_outcome>> async_store::decide(
 
 awaitable<model::result<model::story>> async_store::change_story(
     model::story_key key,
-    model::story_state state,
+    model::story_change change,
     acting_moderator by)
 {
-    auto job = [this, key = std::move(key), state, by = std::move(by)] {
-        return store_.change_story(key, state, by);
+    auto job = [this, key = std::move(key), change, by = std::move(by)] {
+        return store_.change_story(key, change, by);
     };
     return async::on_threads(threads_, std::move(job));
 }

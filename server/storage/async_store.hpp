@@ -40,7 +40,7 @@ public:
         acting_moderator by);
     awaitable<model::result<model::story>> change_story(
         model::story_key key,
-        model::story_state state,
+        model::story_change change,
         acting_moderator by);
 
     awaitable<std::optional<model::moderator>> find_moderator(std::string name);

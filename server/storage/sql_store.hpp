@@ -33,6 +33,26 @@ public:
     std::int64_t count_from_network(const model::client_pseudonym& network, model::timestamp since)
         override;
 
+    std::int64_t count_in_story(const model::story_key& story, model::timestamp since) override;
+    std::vector<owned_name> owners_of_names(
+        const model::site_id& site,
+        std::span<const std::string> keys,
+        std::int64_t published_min) override;
+
+    // sql_store_bans.cpp
+    std::vector<model::ban> bans_in_force(
+        const model::site_id& site,
+        std::span<const model::pseudonym> authors,
+        model::timestamp at) override;
+    bool add_ban(const model::ban& added) override;
+    bool lift_ban(const std::string& id, const std::string& by, model::timestamp at) override;
+    std::optional<std::vector<model::ban>> bans_of(const model::pseudonym& author) override;
+
+    // sql_store_reports.cpp
+    report_status add_report(const model::report& added, int hourly_max) override;
+    std::vector<weighed_report> reports_of(const model::comment_id& id) override;
+    bool judge_again(const judged_again& again) override;
+
     // sql_store_similar.cpp
     std::vector<similar_comment> similar_to(
         const model::site_id& site,
@@ -60,7 +80,7 @@ public:
         const acting_moderator& by) override;
     model::result<model::story> change_story(
         const model::story_key& key,
-        model::story_state state,
+        const model::story_change& change,
         const acting_moderator& by) override;
 
     // sql_store_moderators.cpp
@@ -84,6 +104,7 @@ public:
         model::timestamp created_at,
         const model::comment_id& id,
         int limit) override;
+    std::optional<judged_comment> find_judged(const model::comment_id& id) override;
     std::unordered_map<std::string, std::string> texts_of(
         std::span<const std::string> comments) override;
     void save_backtest(const model::backtest_record& saved) override;

@@ -133,4 +133,45 @@ std::int64_t sql_store::count_from_network(
     });
 }
 
+std::int64_t sql_store::count_in_story(const model::story_key& story, model::timestamp since)
+{
+    return read("counting a story's comments", [&](soci::session& session) {
+        sql_statement select(
+            session,
+            "SELECT COUNT(*) FROM comment WHERE created_at >= :since AND site = :site "
+            "AND story = :story");
+        const auto& count = select.integer();
+        select.run(since, story.site, story.story);
+        return select.next() ? std::int64_t{count.value} : 0;
+    });
+}
+
+std::vector<owned_name> sql_store::owners_of_names(
+    const model::site_id& site,
+    std::span<const std::string> keys,
+    std::int64_t published_min)
+{
+    return read("looking up names", [&](soci::session& session) {
+        std::vector<owned_name> owners;
+        for (const auto chunk : chunks(keys)) {
+            sql_statement select(
+                session,
+                "SELECT name_key, author FROM comment WHERE site = :site AND name_key <> '' "
+                "AND name_key IN (" +
+                    placeholders("key", chunk.size()) +
+                    ") AND state = 'published' GROUP BY name_key, author "
+                    "HAVING COUNT(*) >= :published_min");
+            const auto& key = select.text();
+            const auto& author = select.text();
+            std::vector<sql_value> values = {site};
+            values.insert(values.end(), chunk.begin(), chunk.end());
+            values.emplace_back(static_cast<long long>(published_min));
+            select.run_with(std::move(values));
+            while (select.next())
+                owners.push_back({key.value, model::pseudonym(author.value)});
+        }
+        return owners;
+    });
+}
+
 }  // namespace rejoinder::storage

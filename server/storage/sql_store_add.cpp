@@ -1,4 +1,5 @@
 #include "server/storage/event_rows.hpp"
+#include "server/storage/finding_writer.hpp"
 #include "server/storage/sql_statement.hpp"
 #include "server/storage/sql_store.hpp"
 #include "server/storage/sql_store_sessions.hpp"
@@ -41,7 +42,6 @@ private:
 
     place place_of(const model::submission& submission);
     bool insert(const judged_submission& judged, const place& at);
-    void write_findings(const judged_submission& judged);
     void write_sketch(const judged_submission& judged);
     void write_event(const judged_submission& judged);
 
@@ -52,7 +52,7 @@ private:
     const integer_column& parent_created_at_;
     sql_statement comment_;
     sql_statement shown_;
-    sql_statement finding_;
+    finding_writer findings_;
     sql_statement sketch_;
     event_writer events_;
 };
@@ -60,8 +60,10 @@ private:
 batch_writer::batch_writer(soci::session& session)
     : story_(
           session,
-          "INSERT INTO story (site, story, url, title, state, created_at) "
-          "VALUES (:site, :story, :url, :title, 'open', :created_at) ON CONFLICT DO NOTHING"),
+          "INSERT INTO story (site, story, url, title, state, created_at, published_at) "
+          "VALUES (:site, :story, :url, :title, 'open', :created_at, :published_at) "
+          "ON CONFLICT (site, story) DO UPDATE SET published_at = excluded.published_at "
+          "WHERE story.published_at IS NULL AND excluded.published_at IS NOT NULL"),
       author_(
           session,
           "INSERT INTO author (pseudonym, avatar, first_seen_at) "
@@ -77,18 +79,15 @@ batch_writer::batch_writer(soci::session& session)
           "INSERT INTO comment (id, site, story, parent, root, author, author_name, "
           "author_website, author_proof, sealed_email, email_domain, own_address_masked, text, "
           "state, decided, revision, shown, likes, created_at, verdict, score, rule_set, context, "
-          "cluster, client, network) VALUES (:id, :site, :story, :parent, :root, :author, "
+          "cluster, name_key, client, network) VALUES (:id, :site, :story, :parent, :root, "
+          ":author, "
           ":author_name, "
           ":author_website, :author_proof, :sealed_email, :email_domain, :own_address_masked, "
           ":text, :state, 0, 1, 0, 0, :created_at, :verdict, :score, :rule_set, :context, "
-          ":cluster, "
+          ":cluster, :name_key, "
           ":client, :network) ON CONFLICT DO NOTHING"),
       shown_(session, "UPDATE comment SET shown = shown + 1 WHERE id = :root"),
-      finding_(
-          session,
-          "INSERT INTO finding (comment, ord, reason, filter_name, field, span_begin, span_end, "
-          "detail, weight, silent) VALUES (:comment, :ord, :reason, :filter_name, :field, "
-          ":span_begin, :span_end, :detail, :weight, :silent)"),
+      findings_(session),
       sketch_(
           session,
           "INSERT INTO comment_sketch (site, number, comment, created_at) "
@@ -105,7 +104,8 @@ bool batch_writer::write(const judged_submission& judged)
         submission.story.story,
         submission.story_url,
         submission.story_title,
-        submission.submitted_at);
+        submission.submitted_at,
+        submission.story_published_at);
     author_.run(submission.author.known_as, random_salt(), submission.submitted_at);
 
     const auto at = place_of(submission);
@@ -113,7 +113,7 @@ bool batch_writer::write(const judged_submission& judged)
         return false;
     if (model::state_after(judged.verdict.kind) == model::comment_state::published)
         shown_.run(at.root);
-    write_findings(judged);
+    findings_.write(judged.submission.id, judged.verdict.found);
     write_sketch(judged);
     write_event(judged);
     return true;
@@ -162,26 +162,10 @@ bool batch_writer::insert(const judged_submission& judged, const place& at)
         judged.verdict.rule_set,
         judged.context,
         judged.cluster,
+        judged.name_key,
         submission.client,
         submission.network);
     return comment_.changed() > 0;
-}
-
-void batch_writer::write_findings(const judged_submission& judged)
-{
-    int ord = 0;
-    for (const auto& found : judged.verdict.found)
-        finding_.run(
-            judged.submission.id,
-            ord++,
-            moderation::to_string(found.reason),
-            found.filter,
-            moderation::to_string(found.field),
-            static_cast<long long>(found.span.begin),
-            static_cast<long long>(found.span.end),
-            found.detail,
-            found.weight,
-            found.silent ? 1 : 0);
 }
 
 void batch_writer::write_sketch(const judged_submission& judged)

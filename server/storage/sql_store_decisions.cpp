@@ -1,5 +1,6 @@
 #include "server/storage/comment_states.hpp"
 #include "server/storage/event_rows.hpp"
+#include "server/storage/report_rows.hpp"
 #include "server/storage/sql_statement.hpp"
 #include "server/storage/sql_store.hpp"
 #include "server/storage/sql_store_sessions.hpp"
@@ -8,6 +9,24 @@
 namespace rejoinder::storage {
 
 namespace {
+
+/// The state that the decision leads to, with which the comment's reports are settled. What is
+/// published and reported may be approved once more.
+std::optional<model::comment_state> settled_state(
+    soci::session& session,
+    const model::decision& decision,
+    model::comment_state from)
+{
+    using enum model::comment_state;
+    if (from == withdrawn || from == erased)
+        return std::nullopt;
+    const bool approves = decision.action == model::decision_action::approve;
+    const auto outcome =
+        approves ? model::report_outcome::dismissed : model::report_outcome::upheld;
+    const bool reported = settle_reports(session, decision.comment, outcome);
+    const auto to = model::state_after(decision.action, from);
+    return !to && reported ? std::optional(from) : to;
+}
 
 model::decision_outcome decide_one(
     soci::session& session,
@@ -26,7 +45,7 @@ model::decision_outcome decide_one(
         outcome.status = model::decision_status::conflict;
         return outcome;
     }
-    const auto to = model::state_after(decision.action, from->state);
+    const auto to = settled_state(session, decision, from->state);
     if (!to) {
         outcome.status = model::decision_status::not_allowed;
         return outcome;
@@ -67,19 +86,22 @@ std::vector<model::decision_outcome> sql_store::decide(
 
 model::result<model::story> sql_store::change_story(
     const model::story_key& key,
-    model::story_state state,
+    const model::story_change& wanted,
     const acting_moderator& by)
 {
     return change("changing a story", [&](soci::session& session) -> model::result<model::story> {
         auto story = read_story(session, key);
         if (!story)
             return model::refusal(model::error::story_not_found);
-        if (story->state == state)
+        const auto state = wanted.state.value_or(story->state);
+        const auto published_at = wanted.published_at ? wanted.published_at : story->published_at;
+        if (story->state == state && story->published_at == published_at)
             return *std::move(story);
         sql_statement(
             session,
-            "UPDATE story SET state = :state WHERE site = :site AND story = :story")
-            .run(model::to_string(state), key.site, key.story);
+            "UPDATE story SET state = :state, published_at = :published_at "
+            "WHERE site = :site AND story = :story")
+            .run(model::to_string(state), published_at, key.site, key.story);
         model::event event;
         event.kind = model::event_kind::story_changed;
         event.story = key;
@@ -88,6 +110,7 @@ model::result<model::story> sql_store::change_story(
         event.at = model::now();
         event_writer(session).write(event, by.id);
         story->state = state;
+        story->published_at = published_at;
         return *std::move(story);
     });
 }

@@ -1,6 +1,7 @@
 #include "server/storage/comment_rows.hpp"
 #include "server/storage/event_rows.hpp"
 #include "server/storage/page_cursor.hpp"
+#include "server/storage/report_rows.hpp"
 #include "server/storage/sql_statement.hpp"
 #include "server/storage/sql_store.hpp"
 #include "server/storage/sql_store_sessions.hpp"
@@ -38,6 +39,8 @@ desk_filter filter_of(const desk_request& request, const std::optional<page_curs
         filter.add(
             "EXISTS (SELECT 1 FROM finding f WHERE f.comment = c.id AND f.reason = :reason)",
             request.reason);
+    if (request.reported)
+        filter.sql += "AND c.id IN (SELECT comment FROM report WHERE outcome = 'open') ";
     if (after) {
         const bool newest = request.sort == sort_order::newest;
         filter.add(
@@ -99,6 +102,7 @@ std::vector<desk_comment> with_surroundings(
             entry.author_published = published.value;
             entry.author_rejected = rejected.value;
         }
+        entry.open_reports = count_open_reports(session, comment.id);
         entry.story = stories.at(comment.story);
         entry.comment = std::move(comment);
     }
@@ -171,6 +175,7 @@ state_counts sql_store::counts(const std::string& site)
         counts.pending = by_state["pending"];
         counts.rejected = by_state["rejected"];
         counts.spam = by_state["spam"];
+        counts.reported = count_reported(session, site);
         return counts;
     });
 }

@@ -12,6 +12,32 @@ namespace {
 constexpr const char* replayable =
     "c.context <> '' AND c.state IN ('published', 'pending', 'rejected', 'spam') ";
 
+std::vector<judged_comment> read_judged(
+    soci::session& session,
+    const std::string& where,
+    std::vector<sql_value> values)
+{
+    sql_statement select(
+        session,
+        "SELECT " + comment_columns::list() +
+            ", c.email_domain, c.context, c.decided "
+            "FROM comment c JOIN author a ON a.pseudonym = c.author WHERE " +
+            replayable + where);
+    const comment_columns columns(select);
+    const auto& email_domain = select.text();
+    const auto& context = select.text();
+    const auto& decided = select.integer();
+    select.run_with(std::move(values));
+    std::vector<judged_comment> found;
+    while (select.next())
+        found.push_back({columns.read(), email_domain.value, context.value, decided.value != 0});
+    std::vector<model::comment*> comments;
+    for (auto& each : found)
+        comments.push_back(&each.comment);
+    attach_findings(session, comments);
+    return found;
+}
+
 }  // namespace
 
 std::int64_t sql_store::count_judged(model::timestamp since)
@@ -36,28 +62,19 @@ std::vector<judged_comment> sql_store::judged_after(
     int limit)
 {
     return read("reading judged comments", [&](soci::session& session) {
-        sql_statement select(
+        return read_judged(
             session,
-            "SELECT " + comment_columns::list() +
-                ", c.email_domain, c.context, c.decided "
-                "FROM comment c JOIN author a ON a.pseudonym = c.author WHERE " +
-                replayable +
-                "AND (c.created_at, c.id) > (:created_at, :id) "
-                "ORDER BY c.created_at, c.id LIMIT :page_max");
-        const comment_columns columns(select);
-        const auto& email_domain = select.text();
-        const auto& context = select.text();
-        const auto& decided = select.integer();
-        select.run(created_at, id, limit);
-        std::vector<judged_comment> found;
-        while (select.next())
-            found.push_back(
-                {columns.read(), email_domain.value, context.value, decided.value != 0});
-        std::vector<model::comment*> comments;
-        for (auto& each : found)
-            comments.push_back(&each.comment);
-        attach_findings(session, comments);
-        return found;
+            "AND (c.created_at, c.id) > (:created_at, :id) "
+            "ORDER BY c.created_at, c.id LIMIT :page_max",
+            {created_at, id, limit});
+    });
+}
+
+std::optional<judged_comment> sql_store::find_judged(const model::comment_id& id)
+{
+    return read("reading a judged comment", [&](soci::session& session) {
+        auto found = read_judged(session, "AND c.id = :id", {id});
+        return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
     });
 }
 

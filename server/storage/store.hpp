@@ -1,10 +1,12 @@
 #pragma once
 
 #include "server/model/backtest_record.hpp"
+#include "server/model/ban.hpp"
 #include "server/model/comment.hpp"
 #include "server/model/decision.hpp"
 #include "server/model/event.hpp"
 #include "server/model/moderator.hpp"
+#include "server/model/report.hpp"
 #include "server/model/result.hpp"
 #include "server/model/rule_set_version.hpp"
 #include "server/model/story.hpp"
@@ -27,8 +29,9 @@ struct judged_submission {
     model::submission submission;
     moderation::verdict verdict;
     std::vector<std::int64_t> sketch = {};  ///< By what texts like it are looked up; may be empty.
-    std::string cluster = {};  ///< Of much the same text: id of the first; empty: none is known.
-    std::string context = {};  ///< What it was judged in the light of, as the worker writes it.
+    std::string cluster = {};   ///< Of much the same text: id of the first; empty: none is known.
+    std::string name_key = {};  ///< Of a proved author's name; see owners_of_names().
+    std::string context = {};   ///< What it was judged in the light of, as the worker writes it.
 };
 
 /// What an author did lately, as the filters' context needs it.
@@ -52,6 +55,34 @@ struct judged_comment {
     std::string email_domain;
     std::string context;   ///< As given to add().
     bool decided = false;  ///< Its state is a moderator's decision.
+};
+
+/// A published comment, judged in a new light.
+struct judged_again {
+    model::comment_id comment;
+    std::int64_t expected_revision = 0;
+    moderation::verdict verdict;
+    std::string context;  ///< As in judged_submission.
+    std::string reason;   ///< Why it was judged again, for the event.
+};
+
+/// A name and an author who has it.
+struct owned_name {
+    std::string key;
+    model::pseudonym author;
+};
+
+/// A report with how its reporter's earlier ones ended.
+struct weighed_report {
+    model::report report;
+    model::reporter_record record;
+};
+
+enum class report_status {
+    added,
+    repeated,  ///< This reader has reported the comment before; nothing changed.
+    too_many,  ///< As many by this reader as there may be in an hour.
+    not_published
 };
 
 /// A comment that may be much like another one.
@@ -88,7 +119,8 @@ struct desk_request {
     std::optional<model::comment_state> state;
     std::string site;
     std::string story;
-    std::string reason;  ///< Stable name of a finding's reason.
+    std::string reason;     ///< Stable name of a finding's reason.
+    bool reported = false;  ///< Only what has open reports.
     sort_order sort = sort_order::oldest;
     std::string cursor;
     int limit = 50;  ///< At least 1.
@@ -99,6 +131,7 @@ struct desk_comment {
     model::story story;
     std::int64_t author_published = 0;
     std::int64_t author_rejected = 0;
+    std::int64_t open_reports = 0;
 };
 
 struct desk_page {
@@ -111,6 +144,7 @@ struct state_counts {
     std::int64_t pending = 0;
     std::int64_t rejected = 0;
     std::int64_t spam = 0;
+    std::int64_t reported = 0;  ///< In any state, with open reports.
 };
 
 /// A moderator's hand on the desk: who decides, for the event rows.
@@ -153,6 +187,22 @@ public:
         const model::client_pseudonym& network,
         model::timestamp since) = 0;
 
+    /// Comments on the story since then, by anybody, in any state.
+    virtual std::int64_t count_in_story(const model::story_key& story, model::timestamp since) = 0;
+
+    /// Of these names, given by their keys, those who have published at least so many comments of
+    /// the site under them, each proved by token.
+    virtual std::vector<owned_name> owners_of_names(
+        const model::site_id& site,
+        std::span<const std::string> keys,
+        std::int64_t published_min) = 0;
+
+    /// Bans of these authors in the site, in a story of it or everywhere, in force at the time.
+    virtual std::vector<model::ban> bans_in_force(
+        const model::site_id& site,
+        std::span<const model::pseudonym> authors,
+        model::timestamp at) = 0;
+
     /// Comments of the site since then whose sketch has one of these numbers, newest first, each
     /// once, at most `each_max` for a number. Withdrawn and erased ones are left out.
     virtual std::vector<similar_comment> similar_to(
@@ -190,8 +240,35 @@ public:
 
     virtual model::result<model::story> change_story(
         const model::story_key& key,
-        model::story_state state,
+        const model::story_change& change,
         const acting_moderator& by) = 0;
+
+    // Authors
+
+    /// False where nobody has commented under the pseudonym.
+    virtual bool add_ban(const model::ban& added) = 0;
+
+    /// False where it is lifted already, or there is none.
+    virtual bool lift_ban(const std::string& id, const std::string& by, model::timestamp at) = 0;
+
+    /// Newest first, lifted ones too; empty where nobody has commented under the pseudonym.
+    virtual std::optional<std::vector<model::ban>> bans_of(const model::pseudonym& author) = 0;
+
+    // Reports
+
+    /// Keeps a report of a published comment, if the reader has made fewer than `hourly_max` within
+    /// the hour before.
+    virtual report_status add_report(const model::report& added, int hourly_max) = 0;
+
+    /// All reports of the comment, oldest first.
+    virtual std::vector<weighed_report> reports_of(const model::comment_id& id) = 0;
+
+    /// What judged_after() gives of this comment.
+    virtual std::optional<judged_comment> find_judged(const model::comment_id& id) = 0;
+
+    /// Gives a published comment a new verdict; it becomes pending unless that is to publish. False
+    /// where it has another revision or state.
+    virtual bool judge_again(const judged_again& again) = 0;
 
     // Moderators
 

@@ -12,12 +12,14 @@ public:
     explicit story_query(soci::session& session)
         : select_(
               session,
-              "SELECT s.url, s.title, s.state, (SELECT COUNT(*) FROM comment c WHERE "
+              "SELECT s.url, s.title, s.state, s.published_at, (SELECT COUNT(*) FROM comment c "
+              "WHERE "
               "c.site = s.site AND c.story = s.story AND c.state = 'published') "
               "FROM story s WHERE s.site = :site AND s.story = :story"),
           url_(select_.text()),
           title_(select_.text()),
           state_(select_.text()),
+          published_at_(select_.integer()),
           published_(select_.integer())
     {
     }
@@ -35,6 +37,7 @@ public:
             found->url = url_.value;
             found->title = title_.value;
             found->state = *state;
+            found->published_at = published_at_.optional_time();
             found->published_count = published_.value;
         }
         return found;
@@ -45,6 +48,7 @@ private:
     const text_column& url_;
     const text_column& title_;
     const text_column& state_;
+    const integer_column& published_at_;
     const integer_column& published_;
 };
 

@@ -12,10 +12,19 @@ namespace rejoinder::worker {
 
 namespace {
 
-int minute_of_day(model::timestamp time)
+int minute_in_utc(model::timestamp time)
 {
     const auto of_day = time - std::chrono::floor<std::chrono::days>(time);
     return static_cast<int>(std::chrono::floor<std::chrono::minutes>(of_day).count());
+}
+
+std::optional<std::int64_t> days_between(
+    const std::optional<model::timestamp>& from,
+    model::timestamp to)
+{
+    if (!from)
+        return std::nullopt;
+    return std::chrono::floor<std::chrono::days>(to - *from).count();
 }
 
 }  // namespace
@@ -24,9 +33,10 @@ batch_context::batch_context(
     storage::store& store,
     std::span<const model::submission> batch,
     const context_needs& needs,
-    site_modes modes)
+    site_facts sites)
     : needs_(needs),
-      modes_(std::move(modes)),
+      sites_(std::move(sites)),
+      known_(store, batch, needs.known_author_min),
       similar_(store, batch, needs.copies_window)
 {
     gather_authors(store, batch);
@@ -72,22 +82,40 @@ void batch_context::gather_networks(storage::store& store, std::span<const model
 
 void batch_context::gather_stories(storage::store& store, std::span<const model::submission> batch)
 {
+    std::map<model::story_key, model::timestamp> latest;
     for (const auto& submission : batch) {
-        const auto [at, fresh] = stories_.try_emplace(submission.story);
-        if (!fresh)
-            continue;
-        const auto story = store.find_story(submission.story);
-        // A sender may name any page of the site; the one first seen is the story's.
-        at->second.path = model::path_of_url(story ? story->url : submission.story_url);
-        at->second.mode = mode_of(story, modes_, submission.story.site);
+        if (!stories_.contains(submission.story))
+            stories_.emplace(submission.story, facts_of(store, submission));
+        auto& time = latest[submission.story];
+        time = std::max(time, submission.submitted_at);
         const auto [queue, first] = review_queues_.try_emplace(submission.story.site, 0);
         if (first && needs_.review_queue)
             queue->second = store.counts(submission.story.site.str()).pending;
     }
+    if (needs_.story_window.count() == 0)
+        return;
+    for (const auto& [story, time] : latest)
+        stories_.at(story).comments.stored =
+            store.count_in_story(story, time - needs_.story_window);
+}
+
+batch_context::story_facts batch_context::facts_of(
+    storage::store& store,
+    const model::submission& first) const
+{
+    const auto story = store.find_story(first.story);
+    story_facts facts;
+    // A sender may name any page of the site; the one first seen is the story's.
+    facts.path = model::path_of_url(story ? story->url : first.story_url);
+    facts.mode = mode_of(story, sites_.mode_of, first.story.site);
+    facts.published_at =
+        story && story->published_at ? story->published_at : first.story_published_at;
+    return facts;
 }
 
 moderation::comment_input batch_context::input_for(const model::submission& submission) const
 {
+    const auto& story = stories_.at(submission.story);
     moderation::comment_input input;
     input.name = submission.author.name;
     input.website = submission.author.website;
@@ -96,31 +124,55 @@ moderation::comment_input batch_context::input_for(const model::submission& subm
     input.is_reply = submission.parent.has_value();
     input.own_address_masked = submission.own_address_masked;
     input.form = submission.form;
-    input.author =
-        authors_.at({submission.story.site, submission.author.known_as}).as_of(submission);
+    input.author = author_of(submission);
     input.by_others = similar_.by_others(submission);
-    input.surroundings.from_network = count_from_network(submission);
-    const auto& story = stories_.at(submission.story);
+    input.surroundings = around(submission);
+    input.story_age_days = days_between(story.published_at, submission.submitted_at);
     input.story = {
         .site = submission.story.site.str(),
         .story = submission.story.story.str(),
         .path = story.path,
         .mode = story.mode,
-        .minute_of_day = minute_of_day(submission.submitted_at),
+        .minute_of_day = minute_of_day(submission),
         .review_queue = review_queues_.at(submission.story.site),
     };
     return input;
 }
 
-std::int64_t batch_context::count_from_network(const model::submission& submission) const
+moderation::author_activity batch_context::author_of(const model::submission& submission) const
 {
+    auto author =
+        authors_.at({submission.story.site, submission.author.known_as}).as_of(submission);
+    author.banned = known_.is_banned(submission);
+    // Of two of the same name, the other is welcome too once a moderator has approved it.
+    author.name_is_anothers =
+        known_.has_anothers_name(submission) && !(author.proved && author.approved_by_human > 0);
+    return author;
+}
+
+moderation::surrounding_activity batch_context::around(const model::submission& submission) const
+{
+    moderation::surrounding_activity counts;
     const auto network = networks_.find(submission.network);
-    if (network == networks_.end())
-        return 0;
-    const auto since = submission.submitted_at - needs_.network_window;
-    const auto& times = network->second.in_batch;
-    return network->second.stored +
-           std::ranges::count_if(times, [since](auto time) { return time >= since; });
+    if (network != networks_.end())
+        counts.from_network =
+            network->second.count_since(submission.submitted_at - needs_.network_window);
+    if (needs_.story_window.count() > 0)
+        counts.in_story = stories_.at(submission.story)
+                              .comments.count_since(submission.submitted_at - needs_.story_window);
+    return counts;
+}
+
+int batch_context::minute_of_day(const model::submission& submission) const
+{
+    return sites_.minute_of_day
+               ? sites_.minute_of_day(submission.story.site, submission.submitted_at)
+               : minute_in_utc(submission.submitted_at);
+}
+
+std::int64_t batch_context::recent_count::count_since(model::timestamp since) const
+{
+    return stored + std::ranges::count_if(in_batch, [since](auto time) { return time >= since; });
 }
 
 std::vector<std::int64_t> batch_context::sketch_of(const model::submission& submission) const
@@ -142,6 +194,7 @@ void batch_context::add(
     authors_.at({submission.story.site, submission.author.known_as}).add(submission, verdict);
     if (const auto at = networks_.find(submission.network); at != networks_.end())
         at->second.in_batch.push_back(submission.submitted_at);
+    stories_.at(submission.story).comments.in_batch.push_back(submission.submitted_at);
 }
 
 }  // namespace rejoinder::worker

@@ -12,6 +12,9 @@ context_needs needs_of(const moderation::rule_set_settings& rules)
     needs.network_window = std::chrono::seconds(rules.flood.network_window_seconds);
     needs.author_window = std::chrono::seconds(
         std::max(rules.flood.author_window_seconds, rules.repeat.window_seconds));
+    needs.story_window =
+        std::chrono::seconds(rules.flood.story_max > 0 ? rules.flood.story_window_seconds : 0);
+    needs.known_author_min = rules.impersonation.known_author_min;
     needs.copies_window =
         std::chrono::seconds(rules.copy.authors_min > 0 ? rules.copy.window_seconds : 0);
     needs.author_recent_max =

@@ -2,6 +2,7 @@
 
 #include "server/worker/batch_context.hpp"
 #include "server/worker/judging_context.hpp"
+#include "server/worker/known_authors.hpp"
 
 #include <exception>
 #include <utility>
@@ -39,9 +40,9 @@ std::vector<storage::judged_submission> judge_batch(
     storage::store& store,
     const judgement& judgement,
     std::vector<model::submission> batch,
-    const site_modes& modes)
+    const site_facts& sites)
 {
-    batch_context context(store, batch, judgement.needs, modes);
+    batch_context context(store, batch, judgement.needs, sites);
 
     std::vector<storage::judged_submission> judged;
     judged.reserve(batch.size());
@@ -52,6 +53,7 @@ std::vector<storage::judged_submission> judge_batch(
         item.context = to_text(context_of(input));
         item.sketch = context.sketch_of(submission);
         item.cluster = context.cluster_of(submission);
+        item.name_key = known_authors::proved_name_of(submission);
         context.add(submission, item.verdict.kind, item.cluster);
         item.submission = std::move(submission);
         judged.push_back(std::move(item));

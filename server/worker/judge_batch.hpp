@@ -30,6 +30,6 @@ std::vector<storage::judged_submission> judge_batch(
     storage::store& store,
     const judgement& judgement,
     std::vector<model::submission> batch,
-    const site_modes& modes);
+    const site_facts& sites);
 
 }  // namespace rejoinder::worker

@@ -78,6 +78,8 @@ judging_context context_from_json(const json& object)
     context.form.honeypot_filled = object.value("honeypot_filled", false);
     context.form.token = moderation::form_token_state_from(object.value("form_token", ""))
                              .value_or(moderation::form_token_state::not_checked);
+    context.reports.count = object.value("reports", std::int64_t{0});
+    context.reports.weight = object.value("report_weight", 0.0);
     if (object.contains("story_age_days"))
         context.story_age_days = object.at("story_age_days").get<std::int64_t>();
     context.path = object.value("path", "");
@@ -100,6 +102,7 @@ judging_context context_of(const moderation::comment_input& input)
         .by_others = input.by_others,
         .surroundings = input.surroundings,
         .form = input.form,
+        .reports = input.reports,
         .story_age_days = input.story_age_days,
         .path = std::string(input.story.path),
         .mode = input.story.mode,
@@ -124,6 +127,8 @@ std::string to_text(const judging_context& context)
     set(object, "honeypot_filled", context.form.honeypot_filled, false);
     if (context.form.token != moderation::form_token_state::not_checked)
         object["form_token"] = to_string(context.form.token);
+    set(object, "reports", context.reports.count, std::int64_t{0});
+    set(object, "report_weight", context.reports.weight, 0.0);
     if (context.story_age_days)
         object["story_age_days"] = *context.story_age_days;
     set(object, "path", context.path, std::string());
@@ -153,6 +158,7 @@ moderation::comment_input input_of(const judging_context& context)
     input.by_others = context.by_others;
     input.surroundings = context.surroundings;
     input.form = context.form;
+    input.reports = context.reports;
     input.story_age_days = context.story_age_days;
     input.story.path = context.path;
     input.story.mode = context.mode;

@@ -19,6 +19,7 @@ struct judging_context {
     std::vector<moderation::recent_comment> by_others = {};  ///< Likewise.
     moderation::surrounding_activity surroundings = {};
     moderation::form_signs form = {};
+    moderation::reader_reports reports = {};
     std::optional<std::int64_t> story_age_days = {};
     std::string path = {};
     std::optional<moderation::moderation_mode> mode = {};

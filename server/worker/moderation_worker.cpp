@@ -146,7 +146,7 @@ awaitable<void> moderation_worker::store_items(std::vector<std::size_t> items)
     try {
         auto work =
             [this, judgement = judgements_(), deliveries = std::move(deliveries)]() mutable {
-                return store_batch(store_, judgement, std::move(deliveries), settings_.mode_of);
+                return store_batch(store_, judgement, std::move(deliveries), settings_.sites);
             };
         const auto stored = co_await async::on_threads(threads_, std::move(work));
         metrics_.count_batch();

@@ -8,7 +8,7 @@ std::vector<storage::judged_submission> store_batch(
     storage::store& store,
     const judgement& judgement,
     std::vector<queue::delivery> deliveries,
-    const site_modes& modes)
+    const site_facts& sites)
 {
     std::vector<model::submission> fresh;
     fresh.reserve(deliveries.size());
@@ -21,7 +21,7 @@ std::vector<storage::judged_submission> store_batch(
     if (fresh.empty())
         return {};
 
-    auto judged = judge_batch(store, judgement, std::move(fresh), modes);
+    auto judged = judge_batch(store, judgement, std::move(fresh), sites);
     store.add(judged);
     return judged;
 }

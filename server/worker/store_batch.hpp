@@ -18,6 +18,6 @@ std::vector<storage::judged_submission> store_batch(
     storage::store& store,
     const judgement& judgement,
     std::vector<queue::delivery> deliveries,
-    const site_modes& modes);
+    const site_facts& sites);
 
 }  // namespace rejoinder::worker

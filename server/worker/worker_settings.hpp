@@ -2,6 +2,7 @@
 
 #include "moderation/comment_view.hpp"
 #include "server/model/ids.hpp"
+#include "server/model/time.hpp"
 
 #include <chrono>
 #include <functional>
@@ -13,6 +14,14 @@ namespace rejoinder::worker {
 /// rule set does. Called on a worker's thread.
 using site_modes = std::function<std::optional<moderation::moderation_mode>(const model::site_id&)>;
 
+/// What the configuration of a site says that comments are judged by. Called on a worker's thread.
+struct site_facts {
+    site_modes mode_of;  ///< Unset: no site says so.
+
+    /// The minute of the day by the site's clock; unset: in UTC.
+    std::function<int(const model::site_id&, model::timestamp)> minute_of_day;
+};
+
 /// The "worker" section of config/rejoinder.json.
 struct worker_settings {
     int batch_max = 500;                    ///< Entries taken, judged and stored together.
@@ -21,7 +30,7 @@ struct worker_settings {
     std::chrono::milliseconds back_off_min{250};     ///< After the first failure in a row;
     std::chrono::milliseconds back_off_max{5'000};   ///< doubled for each more up to this.
 
-    site_modes mode_of;  ///< From the sites' configuration; unset: none says so.
+    site_facts sites;
 };
 
 }  // namespace rejoinder::worker

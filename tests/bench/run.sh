@@ -5,12 +5,14 @@
 #                                                   story, text) also their replay
 #        tests/bench/run.sh moderation [OPTION…]    the moderation library alone: comments a second,
 #                                                   shares, scaling; --json for programs
+#        tests/bench/run.sh swap [OPTION…]          requests while the rules are exchanged
+#        tests/bench/run.sh rates [OPTION…]         what the shipped rules find, and find wrongly
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 what=live
 case "${1:-}" in
-live | moderation)
+live | moderation | swap | rates)
     what=$1
     shift
     ;;
@@ -27,5 +29,9 @@ deploy/install-packages.sh build run test
 cmake --preset release >/dev/null
 cmake --build --preset release
 export REJOINDER="$PWD/build/release/rejoinder"
+case "$what" in
+swap) exec node tests/bench/rules-swap.mjs "$@" ;;
+rates) exec node tests/bench/rates.mjs "$@" ;;
+esac
 node tests/bench/live-latency.mjs
 [ $# -eq 0 ] || node tests/bench/replay/main.mjs "$1"

@@ -22,7 +22,8 @@ const document = new ApiDocument(join(root, "server/routes/openapi.json"));
 /** Documented, and not brought about here: reading needs nothing that can be taken away, the rules
  * are those of a file here (see rules.test.mjs), and a backtest ends too soon to be in the way. */
 const notProvoked = [
-  ...["listComments", "showStory", "showCounts", "showComment"].map((id) => `${id} 503`),
+  ...["listComments", "showStory", "showCounts", "showComment", "reportComment"]
+    .map((id) => `${id} 503`),
   "activateRules 200", "activateRules 400", "activateRules 404", "startBacktest 429",
 ];
 
@@ -118,6 +119,7 @@ const agreement = {
   "a moderator signs in and out": () => desk.useSessions(api),
   "comments are read at the desk": () => desk.readAtDesk(api, moderator),
   "moderators decide, and close stories": () => desk.changeAtDesk(api, moderator, viewer),
+  "comments are reported, authors banned": () => desk.reportAndBan(api, moderator, viewer),
   "rules are kept, compared and tried": () => desk.useRules(api, moderator, viewer),
   "changes are sent as they happen": () => desk.followChanges(api, moderator),
   "a WebSocket is opened or refused": () => desk.shakeHands(api, moderator),

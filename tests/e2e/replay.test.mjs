@@ -1,13 +1,18 @@
 // What is acknowledged is neither lost nor doubled nor shown too early, whatever dies meanwhile.
 
 import assert from "node:assert/strict";
+import {existsSync} from "node:fs";
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {after, before, test} from "node:test";
+import {fileURLToPath} from "node:url";
 
+import {readRecords} from "../bench/replay/read-comments.mjs";
 import {brokenPromises, replay} from "../bench/replay/replay.mjs";
 import {madeUpRecords} from "../bench/replay/submissions.mjs";
 import {Server, until} from "./support/server.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 let server;
 before(async () => {
@@ -27,6 +32,27 @@ test("comments survive that the server and its Redis are killed while they arriv
   assert.ok(run.record.some(({state}) => state === "pending"), "comments with many links wait");
   assert.ok(run.listed.length > 0, "the others are listed");
 });
+
+test("each verdict of a collection is replayed as it is stored", async () => {
+  const own = await Server.start();
+  try {
+    const run = await replay(own, records(), {perSecond: 300});
+    assert.deepEqual(brokenPromises(run), []);
+    const {stdout} = await own.command(["rules", "backtest", "active", "--json"]);
+    const report = JSON.parse(stdout);
+    assert.equal(report.comments, run.record.length);
+    assert.equal(report.unlike_stored, 0);
+    assert.equal(report.changed, 0);
+  } finally {
+    await own.discard();
+  }
+});
+
+/** Real comments where a collection is at hand (REJOINDER_COMMENTS), others made up. */
+function records() {
+  const file = process.env.REJOINDER_COMMENTS ?? join(root, "../shared/data/youtube-comments.tsv");
+  return existsSync(file) ? readRecords(file) : madeUpRecords(600);
+}
 
 test("verify-privacy finds an address wherever it is, and does not repeat it", async () => {
   const email = "Nora.Needle@haystack.example";

@@ -2,47 +2,15 @@
 // before they decide.
 
 import assert from "node:assert/strict";
-import {cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join, relative} from "node:path";
+import {readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
 import {fileURLToPath} from "node:url";
 
-import {newcomer} from "./support/reader.mjs";
-import {Server, until} from "./support/server.mjs";
+import {end, judgedOf, startWithRules} from "./support/own-rules.mjs";
+import {until} from "./support/server.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-
-/** A server with rules of its own in a directory: {server, rules (path), directory}. */
-async function startWithRules(master) {
-  const directory = await mkdtemp(join(tmpdir(), "rejoinder-rules-"));
-  await cp(join(root, "config"), directory, {recursive: true});
-  const config = join(directory, "own.json");
-  await writeFile(config, JSON.stringify({
-    extends: "development.json", rules: "own-rules.json", rules_master: master,
-  }));
-  const rules = join(directory, "own-rules.json");
-  await writeFile(rules, JSON.stringify({extends: "moderation.json"}));
-  const server = await Server.start({
-    directory: join(directory, "data"), config: relative(root, config),
-  });
-  return {server, rules, directory};
-}
-
-async function end({server, directory}) {
-  await server?.stop();
-  await rm(directory, {recursive: true, force: true});
-}
-
-/** Posts a comment and waits for its state; resolves to {id, state, reasons?}. */
-async function judged(server, name, text) {
-  const answer = await server.post("rules", newcomer(name, {text}));
-  const {id, author_token: token} = await answer.json();
-  return until(async () => {
-    const status = await server.comment(id, token);
-    return status.state !== "submitted" && {id, ...status};
-  }, "it is not judged");
-}
 
 describe("where the file is the master", () => {
   let place;
@@ -51,14 +19,14 @@ describe("where the file is the master", () => {
 
   test("a change of the file is applied while comments come", async () => {
     const {server, rules, directory} = place;
-    assert.equal((await judged(server, "Ann", "A zorgle in the garden.")).state, "published");
+    assert.equal((await judgedOf(server, "Ann", "A zorgle in the garden.")).state, "published");
     await writeFile(join(directory, "zorgle.txt"), "zorgle\n");
     await writeFile(rules, JSON.stringify({
       extends: "moderation.json",
       filters: {words: {lists: [{file: "zorgle.txt", reason: "suspect_word"}]}},
     }));
     const held = await until(async () => {
-      const {state, reasons} = await judged(server, `Bea ${Date.now()}`, "Another zorgle here.");
+      const {state, reasons} = await judgedOf(server, `Bea ${Date.now()}`, "Another zorgle here.");
       return state === "pending" && reasons;
     }, "the change is not applied");
     assert.ok(held.some(({code}) => code === "suspect_word"), JSON.stringify(held));
@@ -70,10 +38,10 @@ describe("where the file is the master", () => {
     const {server, rules} = place;
     await writeFile(rules, "{");
     await until(() => server.log.some((line) => line.includes("rules_not_taken")), "not logged");
-    assert.equal((await judged(server, "Cem", "One more zorgle.")).state, "pending");
+    assert.equal((await judgedOf(server, "Cem", "One more zorgle.")).state, "pending");
     await writeFile(rules, JSON.stringify({extends: "moderation.json"}));
     await until(async () =>
-      (await judged(server, `Dan ${Date.now()}`, "A zorgle again.")).state === "published",
+      (await judgedOf(server, `Dan ${Date.now()}`, "A zorgle again.")).state === "published",
     "the mended file is not applied");
   });
 
@@ -100,15 +68,16 @@ describe("where the desk is the master", () => {
       code === 1 && stdout.includes("policy.weights.new_author: not said -> 5"));
 
     assert.match(await run("activate", strict, "--note", "election night"), /is in force/);
-    await until(async () => (await judged(server, `E ${Date.now()}`, "Well.")).state === "pending",
-      "it is not taken up");
+    await until(async () =>
+      (await judgedOf(server, `E ${Date.now()}`, "Well.")).state === "pending",
+    "it is not taken up");
     assert.match(await run("list"), /election night/);
     const policy = JSON.parse(await run("policy", "--rules", "active"));
     assert.deepEqual(policy.weights.new_author, {value: 5, from: "rule set"});
     assert.equal(policy.weights.shouting.from, "preset balanced");
     assert.match(await run("rollback"), /in force again/);
     await until(async () =>
-      (await judged(server, `F ${Date.now()}`, "Well!")).state === "published",
+      (await judgedOf(server, `F ${Date.now()}`, "Well!")).state === "published",
     "it is not rolled back");
     assert.equal(await run("diff"), `No difference: both are version ${
       (await run("check")).match(/Version (\w+)/)[1]}.\n`);
@@ -130,7 +99,7 @@ describe("where the desk is the master", () => {
     const {server, directory} = place;
     const texts = ["SO LOUD A WORD MUST NOT BE.", "Fine.",
       "See the timetable at example.com before you travel by ferry."];
-    for (const [i, text] of texts.entries()) await judged(server, `Gil ${i}`, text);
+    for (const [i, text] of texts.entries()) await judgedOf(server, `Gil ${i}`, text);
     await writeFile(join(directory, "silent.json"), JSON.stringify({
       extends: "moderation.json",
       filters: {links: {links_max: 0}},
@@ -189,7 +158,7 @@ describe("where the desk is the master", () => {
     assert.equal((await call("/activations", {version: kept.version})).status, 200);
     await until(async () => (await call("/policy")).weights.shouting.value === 7, "not in force");
     const held = await until(async () => {
-      const found = await judged(server, `Hal ${Date.now()}`, "HOW VERY LOUD THIS TEXT IS HERE");
+      const found = await judgedOf(server, `Hal ${Date.now()}`, "HOW VERY LOUD THIS TEXT IS HERE");
       return found.state === "pending" && found;
     }, "it is not judged by it");
     const shown = await (await fetch(`${server.url}/api/v1/desk/comments/${held.id}`, {headers}))

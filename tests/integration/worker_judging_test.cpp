@@ -69,6 +69,13 @@ public:
     {
         return inner_.count_from_network(network, since);
     }
+    std::vector<model::ban> bans_in_force(
+        const model::site_id& site,
+        std::span<const model::pseudonym> authors,
+        model::timestamp at) override
+    {
+        return inner_.bans_in_force(site, authors, at);
+    }
     std::vector<storage::similar_comment> similar_to(
         const model::site_id& site,
         std::span<const std::int64_t> sketch,
@@ -223,7 +230,8 @@ TEST_CASE("worker: a pre-moderated story publishes nothing unseen", "[worker][in
     moderator.name = "grace";
     const auto story = sealed_sample(1).submission.story;
     REQUIRE(
-        whole.store->change_story(story, model::story_state::pre_moderated, moderator).has_value());
+        whole.store->change_story(story, {.state = model::story_state::pre_moderated}, moderator)
+            .has_value());
 
     whole.append(sealed_sample(2));
     whole.work_until([&] { return whole.stored() == 2; });
@@ -272,7 +280,7 @@ TEST_CASE(
             *whole.store,
             judgement,
             std::move(batch.deliveries),
-            worker::site_modes());
+            worker::site_facts());
         REQUIRE(whole.stored() == 2);
     }
 

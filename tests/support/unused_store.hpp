@@ -22,6 +22,21 @@ public:
     {
         unused();
     }
+    std::int64_t count_in_story(const model::story_key&, model::timestamp) override { unused(); }
+    std::vector<storage::owned_name> owners_of_names(
+        const model::site_id&,
+        std::span<const std::string>,
+        std::int64_t) override
+    {
+        unused();
+    }
+    std::vector<model::ban> bans_in_force(
+        const model::site_id&,
+        std::span<const model::pseudonym>,
+        model::timestamp) override
+    {
+        unused();
+    }
     std::vector<storage::similar_comment> similar_to(
         const model::site_id&,
         std::span<const std::int64_t>,
@@ -60,11 +75,21 @@ public:
     }
     model::result<model::story> change_story(
         const model::story_key&,
-        model::story_state,
+        const model::story_change&,
         const storage::acting_moderator&) override
     {
         unused();
     }
+    bool add_ban(const model::ban&) override { unused(); }
+    bool lift_ban(const std::string&, const std::string&, model::timestamp) override { unused(); }
+    std::optional<std::vector<model::ban>> bans_of(const model::pseudonym&) override { unused(); }
+    storage::report_status add_report(const model::report&, int) override { unused(); }
+    std::vector<storage::weighed_report> reports_of(const model::comment_id&) override { unused(); }
+    std::optional<storage::judged_comment> find_judged(const model::comment_id&) override
+    {
+        unused();
+    }
+    bool judge_again(const storage::judged_again&) override { unused(); }
     model::result<void> add_moderator(const model::moderator&) override { unused(); }
     std::optional<model::moderator> find_moderator(const std::string&) override { unused(); }
     std::optional<model::moderator> find_moderator(const model::moderator_id&) override

@@ -125,6 +125,7 @@ const english = {
   "reason.banned_word": "Banned word",
   "reason.suspect_word": "Suspect word",
   "reason.disguised_word": "Disguised word",
+  "reason.mild_word": "Delicate word",
   "reason.promotion": "Advertisement",
   "reason.blocked_host": "Blocked site",
   "reason.too_many_links": "Too many links",
@@ -153,6 +154,7 @@ const english = {
   "reason.form_stale": "Page loaded long ago",
   "reason.form_replayed": "Form sent again",
   "reason.old_story": "Old story",
+  "reason.reported": "Reported by readers",
   "reason.filter_failed": "A filter could not do its work",
   "reason.pre_moderated": "Pre-moderated",
 

@@ -59,6 +59,7 @@ export interface NewComment {
   parent?: string;
   story_url: string;
   story_title?: string;
+  story_published_at?: string;
   form_token?: string;
   /** What a program wrote into the field that people do not see. */
   topic?: string;

@@ -38,6 +38,7 @@ function setUp(storage = new FakeStorage(), parent?: string) {
     story: "ferry",
     storyUrl: "https://paper.example/ferry",
     storyTitle: "The ferry",
+    storyPublishedAt: "2026-11-24",
     parent,
     drafts: new Drafts(new BrowserStorage(["test"], storage)),
     author: new AuthorRecord(new BrowserStorage(["test"], new FakeStorage())),
@@ -68,6 +69,7 @@ test("form state: sends what was typed, trimmed, with the story and the form's t
     parent: "parent-1",
     story_url: "https://paper.example/ferry",
     story_title: "The ferry",
+    story_published_at: "2026-11-24",
     form_token: "token-1",
   });
   assert.equal(received.length, 1);

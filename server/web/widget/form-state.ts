@@ -22,6 +22,7 @@ export interface FormSettings {
   story: string;
   storyUrl: string;
   storyTitle: string | undefined;
+  storyPublishedAt: string | undefined;
   parent: string | undefined;
   drafts: Drafts;
   author: AuthorRecord;
@@ -169,7 +170,7 @@ export class FormState {
   }
 
   #comment(): NewComment {
-    const { storyUrl, storyTitle, parent } = this.#settings;
+    const { storyUrl, storyTitle, storyPublishedAt, parent } = this.#settings;
     const website = withScheme(this.values.website);
     return {
       name: this.values.name.trim(),
@@ -179,6 +180,7 @@ export class FormState {
       ...(parent ? { parent } : {}),
       story_url: storyUrl,
       ...(storyTitle ? { story_title: storyTitle } : {}),
+      ...(storyPublishedAt ? { story_published_at: storyPublishedAt } : {}),
       ...(this.rules.token ? { form_token: this.rules.token } : {}),
       ...(this.topic ? { topic: this.topic } : {}),
       ...this.#settings.author.proof(),

@@ -49,6 +49,7 @@ export class RejoinderComments extends LitElement {
     server: {},
     storyUrl: { attribute: "story-url" },
     storyTitle: { attribute: "story-title" },
+    published: {},
     theme: {},
     sort: {},
   };
@@ -61,6 +62,7 @@ export class RejoinderComments extends LitElement {
   declare server: string | null;
   declare storyUrl: string | null;
   declare storyTitle: string | null;
+  declare published: string | null;
   declare theme: string | null;
   declare sort: string | null;
 
@@ -90,11 +92,12 @@ export class RejoinderComments extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const aboutStory = ["storyUrl", "storyTitle", "published"] as const;
     const isAnother = (["site", "story", "server", "sort"] as const).some((name) =>
       changed.has(name),
     );
     if (isAnother || !this.#conversation) this.#begin();
-    else if (changed.has("storyUrl") || changed.has("storyTitle")) this.#form = this.#makeForm();
+    else if (aboutStory.some((name) => changed.has(name))) this.#form = this.#makeForm();
     if (changed.has("theme")) this.#lookAtPage();
   }
 
@@ -203,6 +206,7 @@ export class RejoinderComments extends LitElement {
       story,
       storyUrl: this.storyUrl ?? location.origin + location.pathname,
       storyTitle: Array.from(title.trim()).slice(0, titleLengthMax).join("") || undefined,
+      storyPublishedAt: this.published ?? undefined,
       drafts: new Drafts(this.#storage(site, story)),
       author: new AuthorRecord(new BrowserStorage([this.#server, site])),
       identity: this.#identity,

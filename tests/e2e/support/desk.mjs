@@ -29,6 +29,11 @@ export class Desk {
     return this.#send("PATCH", `stories/demo/${story}`, {state: "closed"});
   }
 
+  /** The day is "2026-11-24". */
+  dateStory(story, day) {
+    return this.#send("PATCH", `stories/demo/${story}`, {published_at: day});
+  }
+
   /** Resolves to the outcome; the comment is as `comment` gave it. */
   async decide({id, revision}, action) {
     const decisions = [{comment: id, revision, action}];
@@ -41,13 +46,22 @@ export class Desk {
     return this.#send("GET", `comments/${id}`);
   }
 
+  /** Resolves to the ban; `where` says in which site or story, and for how many days. */
+  ban(pseudonym, where = {}) {
+    return this.#send("POST", `authors/${pseudonym}/bans`, where);
+  }
+
+  liftBan({id}) {
+    return this.#send("DELETE", `bans/${id}`);
+  }
+
   async #send(method, path, body) {
     const answer = await fetch(`${this.#server.url}/api/v1/desk/${path}`, {
       method,
       headers: this.#headers,
       body: body && JSON.stringify(body),
     });
-    assert.equal(answer.status, 200, `${method} ${path}`);
-    return answer.json();
+    assert.ok(answer.ok, `${method} ${path}: ${answer.status}`);
+    return answer.status === 204 ? undefined : answer.json();
   }
 }

@@ -81,6 +81,9 @@ export async function changeAtDesk(api, moderator, viewer) {
   await refuseChange(api, "changeStory", {json, path: story}, moderator, viewer);
   await api.expect(404, "changeStory", {path: nowhere, json, headers});
   await api.expect(200, "changeStory", {path: story, json, headers});
+  await api.expect(200, "changeStory", {path: story, json: {published_at: "2026-01-02"}, headers});
+  for (const wrong of [{published_at: "soon"}, {published_at: 1}, {state: "ajar"}, []])
+    await api.expect(400, "changeStory", {path: story, json: wrong, headers});
   const late = {path: story, json: comment(api, "Lea Late")};
   assert.equal((await api.expect(403, "postComment", late)).code, "story_closed");
   await api.expect(200, "changeStory", {path: story, json: {state: "open"}, headers});
@@ -120,6 +123,70 @@ export async function useRules(api, moderator, viewer) {
     await api.expect(401, id, {path: {version, backtest}});
 }
 
+export async function reportAndBan(api, moderator, viewer) {
+  const {id} = await judged(api, "Rita Reported");
+  const path = {comment: id};
+  const report = (status, json, rest) =>
+    api.expect(status, "reportComment", {path, json, ...rest});
+  await report(202, {reason: "abusive", text: "It insults me."});
+  await report(202, {reason: "spam"});
+  const {errors} = await report(422, {reason: "boring"});
+  assert.deepEqual(errors.map(({field}) => field), ["reason"]);
+  await report(422, {reason: "illegal"});
+  await report(422, {reason: "other", text: "x".repeat(1001)});
+  await report(400, []);
+  await report(403, {reason: "spam"}, {headers: stranger});
+  await report(404, {reason: "spam"}, {path: {comment: unknown}});
+  await report(415, undefined, {form: {reason: "spam"}});
+
+  const {read, change} = moderator;
+  const {reports, author: {pseudonym}, revision} =
+    await api.expect(200, "showDeskComment", {path, headers: read});
+  const [{at: _, ...only}, ...others] = reports;
+  assert.deepEqual(others, []);
+  assert.deepEqual(only,
+    {reason: "abusive", text: "It insults me.", outcome: "open", weight: 1});
+  const reported = await api.expect(200, "listDeskComments", {query: "reported=1", headers: read});
+  assert.deepEqual(reported.comments.map((each) => each.id), [id]);
+  assert.equal(reported.counts.reported, 1);
+  const decisions = [{comment: id, revision, action: "approve"}];
+  const {results} = await api.expect(200, "decide", {json: {decisions}, headers: change});
+  assert.equal(results[0].status, "done", "what is published and reported can be approved");
+  const after = await api.expect(200, "showDeskComment", {path, headers: read});
+  assert.equal(after.reports[0].outcome, "dismissed");
+
+  const author = {author: pseudonym};
+  const ban = {path: author, json: {site: "demo", days: 30, reason: "insults"}};
+  const wrong = {...ban, headers: change};
+  for (const json of [[], {site: "nowhere"}, {story: "a"}, {days: 0}, {days: "3"}, {reason: 1}])
+    await api.expect(400, "banAuthor", {...wrong, json});
+  await api.expect(404, "banAuthor", {...wrong, path: {author: "nobody"}});
+  await api.expect(415, "banAuthor", {path: author, headers: change, type: "text/plain", json: {}});
+  await api.expect(401, "banAuthor", ban);
+  await api.expect(403, "banAuthor", {...ban, headers: viewer.change});
+  const {id: banId} = await api.expect(201, "banAuthor", {...ban, headers: change});
+  const show = async (status, name = pseudonym, headers = read) =>
+    api.expect(status, "showAuthor", {path: {author: name}, headers});
+  assert.deepEqual((await show(200)).bans.map(({id: each, by}) => [each, by]), [[banId, "mia"]]);
+  await show(404, "nobody");
+  await show(401, pseudonym, {});
+  const lift = (status, headers) => api.expect(status, "liftBan", {path: {ban: banId}, headers});
+  await lift(401, {});
+  await lift(403, viewer.change);
+  await lift(204, change);
+  await lift(404, change);
+  assert.equal((await show(200)).bans[0].lifted_by, "mia");
+
+  // As often as one reader may in an hour.
+  let status;
+  for (let i = 0; i < 30 && status !== 429; i += 1) {
+    const next = await judged(api, `Rita ${i}`);
+    const asked = {path: {comment: next.id}, json: {reason: "spam"}};
+    ({status} = await api.call("reportComment", asked));
+  }
+  assert.equal(status, 429);
+}
+
 /** Follows a story and the desk while a comment is published, taken away, and its story closed. */
 export async function followChanges(api, {read, change}) {
   const path = {...story, story: "followed"};
@@ -157,11 +224,12 @@ export async function shakeHands(api, {read}) {
 
 /** While Redis does not answer. */
 export async function callInVain(api, {change: headers}) {
-  const path = {...story, comment: unknown, version: "000000000000", backtest: unknown};
+  const path = {...story, comment: unknown, version: "000000000000", backtest: unknown,
+    author: "x", ban: unknown};
   const json = comment(api, "Una Unlucky");
   const desk = ["showSession", "signOut", "listDeskComments", "showDeskComment", "decide",
     "changeStory", "listRules", "showRules", "keepRules", "activateRules", "compareRules",
-    "showPolicy", "startBacktest", "showBacktest"];
+    "showPolicy", "startBacktest", "showBacktest", "showAuthor", "banAuthor", "liftBan"];
   await Promise.all([
     api.expect(503, "postComment", {path, json}),
     api.expect(503, "signIn", {json: {name: "mia", password: "x"}}),

@@ -117,12 +117,15 @@ TEST_CASE_METHOD(fixture, "config: each section is read", "[config]")
 TEST_CASE_METHOD(fixture, "config: a site lists origins, its own server's by \"self\"", "[config]")
 {
     const auto all = load(R"({"sites": {"a-1": {"name": "A", "moderation": "before",
+        "time_zone": "Asia/Kolkata",
         "origins": ["self", "https://a.example", "http://localhost:3000"]}}})");
 
     REQUIRE(all.sites.size() == 1);
     CHECK(all.sites[0].is_served_by_us);
     CHECK(all.sites[0].origins == texts{"https://a.example", "http://localhost:3000"});
     CHECK(all.sites[0].moderation == intake::site_moderation::before);
+    REQUIRE(all.sites[0].clock);
+    CHECK(all.sites[0].clock->minute_of_day({}) == 5 * 60 + 30);
 }
 
 TEST_CASE_METHOD(fixture, "config: an origin is written as browsers send it", "[config]")

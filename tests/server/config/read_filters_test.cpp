@@ -51,14 +51,16 @@ TEST_CASE_METHOD(
         "links": {"links_max": 7, "letters_beside_min": 9},
         "repeat": {"window_s": 60, "letters_min": 5, "similarity_min": 0.5},
         "flood": {"author_window_s": 61, "author_max": 2, "network_window_s": 62,
-                  "network_max": 3},
+                  "network_max": 3, "story_window_s": 63, "story_max": 4},
         "shouting": {"letters_min": 8, "capitals_share_max": 0.9, "stretch_max": 6,
                      "punctuation_max": 5},
         "contact": {"email_addresses": false, "telephone_numbers": false, "ibans": false,
                     "card_numbers": false, "street_addresses": false},
         "new_author": {"approved_min": 3},
         "unicode": {"marks_max": 3, "invisible_run_max": 2},
-        "impersonation": {"roles": ["Desk"]},
+        "impersonation": {"roles": ["Desk"], "known_author_min": 11},
+        "story": {"days_max": 13},
+        "report": {"weight_min": 4.5},
         "language": {"accepted": ["de", "en"], "letters_min": 90},
         "author_record": {"share_max": 0.25, "decided_min": 12}})");
 
@@ -73,6 +75,11 @@ TEST_CASE_METHOD(
     CHECK(rules.flood.author_max == 2);
     CHECK(rules.flood.network_window_seconds == 62);
     CHECK(rules.flood.network_max == 3);
+    CHECK(rules.flood.story_window_seconds == 63);
+    CHECK(rules.flood.story_max == 4);
+    CHECK(rules.impersonation.known_author_min == 11);
+    CHECK(rules.story.days_max == 13);
+    CHECK(rules.report.weight_min == tests::approx(4.5));
     CHECK(rules.shouting.letters_min == 8);
     CHECK(rules.shouting.capitals_share_max == tests::approx(0.9));
     CHECK(rules.shouting.stretch_max == 6);

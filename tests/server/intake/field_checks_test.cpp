@@ -226,3 +226,18 @@ TEST_CASE(
     checks.story_title(tidied);
     CHECK(error_of(checks) == error);
 }
+
+TEST_CASE("field checks: when a story was published", "[intake]")
+{
+    const auto now = model::from_rfc3339("2026-10-05T12:00:00.000Z").value();
+    const auto read = [&](const std::string& text) {
+        field_checks checks(settings);
+        const auto time = checks.story_published_at(text, now);
+        return time ? model::to_rfc3339(*time).substr(0, 10) : error_of(checks);
+    };
+    CHECK(read("").empty());
+    CHECK(read("2026-10-01T09:15:00+02:00") == "2026-10-01");
+    CHECK(read("2026-10-06") == "2026-10-06");  // where the day has begun already
+    CHECK(read("2026-10-08") == "story_published_at invalid");
+    CHECK(read("last week") == "story_published_at invalid");
+}

@@ -56,3 +56,25 @@ TEST_CASE("time: now survives being written and read", "[model]")
     const auto present = now();
     CHECK(from_rfc3339(to_rfc3339(present)) == present);
 }
+
+TEST_CASE("time: the day of a date or time", "[model]")
+{
+    const auto day = from_rfc3339("2026-10-01T00:00:00.000Z");
+    for (const auto* text :
+         {"2026-10-01", "2026-10-01T09:15:00Z", "2026-10-01T23:59:59+02:00", "2026-10-01 09:15"}) {
+        CAPTURE(text);
+        CHECK(day_of_rfc3339(text) == day);
+    }
+    for (const auto* text :
+         {"",
+          "2026-10",
+          "2026-02-30",
+          "2026-13-01",
+          "01.10.2026",
+          "2026-10-011",
+          "yesterday",
+          "2026-10-0x"}) {
+        CAPTURE(text);
+        CHECK_FALSE(day_of_rfc3339(text));
+    }
+}

@@ -66,6 +66,7 @@ TEST_CASE("submission codec: what is encoded is decoded, field for field", "[que
         submission.proof = model::author_proof::author_token;
         submission.own_address_masked = true;
         submission.form = {true, moderation::form_token_state::good};
+        submission.story_published_at = model::from_rfc3339("2026-10-01T00:00:00.000Z");
     }
 
     const auto decoded = queue::decode(queue::encode(submission));
@@ -75,6 +76,7 @@ TEST_CASE("submission codec: what is encoded is decoded, field for field", "[que
     CHECK(decoded->story == submission.story);
     CHECK(decoded->story_url == submission.story_url);
     CHECK(decoded->story_title == submission.story_title);
+    CHECK(decoded->story_published_at == submission.story_published_at);
     CHECK(decoded->parent == submission.parent);
     CHECK(decoded->author.name == submission.author.name);
     CHECK(decoded->author.website == submission.author.website);
@@ -162,6 +164,8 @@ TEST_CASE("submission codec: each field is bounded", "[queue][codec]")
         {"story", std::string("a\0b", 3)},
         {"story_url", std::string(4'097, 'a')},
         {"story_title", std::string(4'097, 'a')},
+        {"story_published_at", "yesterday"},
+        {"story_published_at", 253'402'300'800'000},
         {"parent", "1"},
         {"name", std::string(1'025, 'a')},
         {"website", std::string(4'097, 'a')},

@@ -107,7 +107,7 @@ TEST_CASE("async store: desk verbs answer as the store does", "[storage][async_s
     CHECK(outcomes.at(0).status == model::decision_status::done);
     CHECK(run(at.context, at.verbs.history_of(sample_id(1))).size() == 2);
     const auto closed = model::story_state::closed;
-    const auto story = run(at.context, at.verbs.change_story(sample_key(), closed, mo));
+    const auto story = run(at.context, at.verbs.change_story(sample_key(), {.state = closed}, mo));
     CHECK(story.value().state == closed);
 }
 

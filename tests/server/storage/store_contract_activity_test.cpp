@@ -171,3 +171,34 @@ TEST_CASE("store: comments of no known network are not taken together", "[storag
 
     CHECK(store->count_from_network({}, {}) == 0);
 }
+
+TEST_CASE("store: comments on a story since then are counted in any state", "[storage][contract]")
+{
+    const fresh_store store;
+    auto elsewhere = judged(3);
+    elsewhere.submission.story.story = model::story_id("tunnel");
+    add(*store, {judged(1), judged(2, verdict_kind::spam), elsewhere});
+
+    CHECK(store->count_in_story(sample_key(), {}) == 2);
+    CHECK(store->count_in_story(sample_key(), judged(2).submission.submitted_at) == 1);
+}
+
+TEST_CASE("store: a name has the authors who published enough under it", "[storage][contract]")
+{
+    const fresh_store store;
+    std::vector<judged_submission> batch;
+    for (int number = 1; number <= 5; ++number) {
+        batch.push_back(judged(number, number == 5 ? verdict_kind::hold : verdict_kind::publish));
+        batch.back().name_key = number == 4 ? "bob" : "ada";
+        batch.back().submission.author.known_as = model::pseudonym(number == 3 ? "b" : "a");
+    }
+    add(*store, batch);
+    const std::vector<std::string> names = {"ada", "bob", "eve", ""};
+
+    const auto owners = store->owners_of_names(model::site_id("demo"), names, 2);
+    REQUIRE(owners.size() == 1);
+    CHECK(owners[0].key == "ada");
+    CHECK(owners[0].author == model::pseudonym("a"));
+    CHECK(store->owners_of_names(model::site_id("demo"), names, 1).size() == 3);
+    CHECK(store->owners_of_names(model::site_id("gazette"), names, 1).empty());
+}

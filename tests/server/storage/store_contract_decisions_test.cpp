@@ -189,7 +189,8 @@ TEST_CASE("store: a story is changed, with an event of its own", "[storage][cont
     const fresh_store store;
     add(*store, {judged(1)});
 
-    const auto changed = store->change_story(sample_key(), model::story_state::closed, mo());
+    const auto changed =
+        store->change_story(sample_key(), {.state = model::story_state::closed}, mo());
 
     CHECK(changed.value().state == model::story_state::closed);
     CHECK(changed.value().published_count == 1);
@@ -211,7 +212,7 @@ TEST_CASE("store: a story that already is so stays without an event", "[storage]
     const fresh_store store;
     add(*store, {judged(1)});
 
-    const auto same = store->change_story(sample_key(), model::story_state::open, mo());
+    const auto same = store->change_story(sample_key(), {.state = model::story_state::open}, mo());
 
     CHECK(same.value().state == model::story_state::open);
     CHECK(store->last_event() == 1);
@@ -221,7 +222,8 @@ TEST_CASE("store: a closed story keeps taking what was submitted before", "[stor
 {
     const fresh_store store;
     add(*store, {judged(1)});
-    CHECK(store->change_story(sample_key(), model::story_state::closed, mo()).has_value());
+    CHECK(
+        store->change_story(sample_key(), {.state = model::story_state::closed}, mo()).has_value());
 
     CHECK(add(*store, {judged(2)}) == 1);
     CHECK(store->find_story(sample_key())->state == model::story_state::closed);
@@ -231,9 +233,30 @@ TEST_CASE("store: a story nobody has commented on cannot be changed", "[storage]
 {
     const fresh_store store;
 
-    const auto refused = store->change_story(sample_key(), model::story_state::closed, mo());
+    const auto refused =
+        store->change_story(sample_key(), {.state = model::story_state::closed}, mo());
 
     REQUIRE(refused.has_error());
     CHECK(refused.error().code == model::error::story_not_found);
     CHECK(store->last_event() == 0);
+}
+
+TEST_CASE("store: when a story was published, by the page's word and by the desk's", "[storage]")
+{
+    const fresh_store store;
+    const auto first = model::from_rfc3339("2026-10-01T00:00:00.000Z");
+    const auto later = model::from_rfc3339("2026-10-02T00:00:00.000Z");
+    add(*store, {judged(1)});
+    CHECK_FALSE(store->find_story(sample_key())->published_at);
+
+    for (const auto& [number, said] : {std::pair(2, first), std::pair(3, later)}) {
+        auto next = judged(number);
+        next.submission.story_published_at = said;
+        add(*store, {next});
+        CHECK(store->find_story(sample_key())->published_at == first);
+    }
+    const auto changed = store->change_story(sample_key(), {.published_at = later}, mo());
+    CHECK(changed.value().published_at == later);
+    CHECK(changed.value().state == model::story_state::open);
+    CHECK(store->find_story(sample_key())->published_at == later);
 }

@@ -110,10 +110,12 @@ TEST_CASE("batch context: a story's own mode goes before its site's", "[worker][
     const auto batch = samples(1);
     store.stories[batch[0].story].state = story;
     const auto values = needs();
-    const worker::batch_context context(store, batch, values, [own = site](const auto& id) {
+    worker::site_facts sites;
+    sites.mode_of = [own = site](const auto& id) {
         CHECK(id.str() == "demo");
         return own;
-    });
+    };
+    const worker::batch_context context(store, batch, values, sites);
 
     CHECK(context.input_for(batch[0]).story.mode == expected);
 }
@@ -224,4 +226,80 @@ TEST_CASE("batch context: an unknown network is not counted", "[worker][batch_co
 
     CHECK(store.networks_asked.empty());
     CHECK(context.input_for(batch[1]).surroundings.from_network == 0);
+}
+
+TEST_CASE("batch context: how old the story is, by its own word", "[worker][batch_context]")
+{
+    recording_store store;
+    auto batch = samples(2);
+    const auto values = needs();
+    CHECK_FALSE(worker::batch_context(store, batch, values).input_for(batch[0]).story_age_days);
+
+    // What the page says counts as long as nothing is stored.
+    batch[0].story_published_at = batch[0].submitted_at - 3 * 24h - 1h;
+    CHECK(worker::batch_context(store, batch, values).input_for(batch[1]).story_age_days == 3);
+
+    model::story story;
+    story.published_at = batch[0].submitted_at - 30 * 24h;
+    store.stories[batch[0].story] = story;
+    CHECK(worker::batch_context(store, batch, values).input_for(batch[0]).story_age_days == 30);
+}
+
+TEST_CASE("batch context: comments on the story are counted where the rules ask", "[worker]")
+{
+    recording_store store;
+    store.story_count = 5;
+    const auto batch = samples(3);
+    auto values = needs();
+    CHECK(
+        worker::batch_context(store, batch, values).input_for(batch[0]).surroundings.in_story == 0);
+
+    values.story_window = 60s;
+    worker::batch_context context(store, batch, values);
+    CHECK(store.story_since == batch[2].submitted_at - 60s);
+    CHECK(context.input_for(batch[0]).surroundings.in_story == 5);
+    context.add(batch[0], verdict_kind::publish);
+    CHECK(context.input_for(batch[1]).surroundings.in_story == 6);
+}
+
+TEST_CASE("batch context: the hour is that of the site", "[worker][batch_context]")
+{
+    recording_store store;
+    const auto batch = samples(1);
+    const auto values = needs();
+    CHECK(
+        worker::batch_context(store, batch, values).input_for(batch[0]).story.minute_of_day ==
+        9 * 60 + 15);
+
+    worker::site_facts sites;
+    sites.minute_of_day = [](const model::site_id& site, model::timestamp) {
+        return site.str() == "demo" ? 77 : 0;
+    };
+    CHECK(
+        worker::batch_context(store, batch, values, sites)
+            .input_for(batch[0])
+            .story.minute_of_day == 77);
+}
+
+TEST_CASE("batch context: bans, and names of others", "[worker][batch_context]")
+{
+    recording_store store;
+    auto batch = samples(1);
+    auto values = needs();
+    values.known_author_min = 10;
+    model::ban ban;
+    ban.author = batch[0].author.known_as;
+    store.bans = {ban};
+    store.owners = {{"ada", model::pseudonym("somebody else")}};
+
+    auto author = worker::batch_context(store, batch, values).input_for(batch[0]).author;
+    CHECK(author.banned);
+    CHECK(author.name_is_anothers);
+
+    // A second Ada is welcome once a moderator has approved her, if it is her.
+    store.activity[batch[0].author.known_as].approved_by_human = 1;
+    CHECK(worker::batch_context(store, batch, values).input_for(batch[0]).author.name_is_anothers);
+    batch[0].proof = model::author_proof::author_token;
+    author = worker::batch_context(store, batch, values).input_for(batch[0]).author;
+    CHECK_FALSE(author.name_is_anothers);
 }

@@ -19,6 +19,8 @@ TEST_CASE("context needs: the longest window of the rules is gathered", "[worker
     CHECK(needs.author_window == 3'600s);
     CHECK(needs.network_window == 90s);
     CHECK(needs.author_recent_max == 50);
+    CHECK(needs.story_window == 0s);
+    CHECK(needs.known_author_min == 10);
     CHECK_FALSE(needs.review_queue);
 }
 
@@ -29,4 +31,11 @@ TEST_CASE("context needs: the review queue is counted where an override asks", "
         {.name = "busy", .when = {.review_queue_min = 200}, .change = {}});
 
     CHECK(worker::needs_of(rules).review_queue);
+}
+
+TEST_CASE("context needs: comments on the story are counted where they are limited", "[worker]")
+{
+    moderation::rule_set_settings rules;
+    rules.flood.story_max = 100;
+    CHECK(worker::needs_of(rules).story_window == 60s);
 }

@@ -26,6 +26,7 @@ moderation::comment_input sample_input()
     input.by_others = {{"Said by another.", 40, false, "another id"}};
     input.surroundings = {.from_network = 5, .in_story = 6};
     input.form = {.honeypot_filled = true, .token = form_token_state::stale};
+    input.reports = {.count = 4, .weight = 3.5};
     input.story_age_days = 7;
     input.story.site = "news";
     input.story.path = "/sport/final";
@@ -67,6 +68,7 @@ TEST_CASE("judging context: everything but words survives being kept", "[worker]
     CHECK(again.surroundings.in_story == 6);
     CHECK(again.form.honeypot_filled);
     CHECK(again.form.token == form_token_state::stale);
+    CHECK(again.reports == input.reports);
     CHECK(again.story_age_days == 7);
     CHECK(again.story.path == "/sport/final");
     CHECK(again.story.mode == moderation_mode::before);

@@ -35,6 +35,28 @@ public:
         return network_count;
     }
 
+    std::int64_t count_in_story(const model::story_key&, model::timestamp since) override
+    {
+        story_since = since;
+        return story_count;
+    }
+
+    std::vector<model::ban> bans_in_force(
+        const model::site_id&,
+        std::span<const model::pseudonym>,
+        model::timestamp) override
+    {
+        return bans;
+    }
+
+    std::vector<storage::owned_name> owners_of_names(
+        const model::site_id&,
+        std::span<const std::string>,
+        std::int64_t) override
+    {
+        return owners;
+    }
+
     std::optional<model::story> find_story(const model::story_key& key) override
     {
         ++stories_asked;
@@ -93,6 +115,10 @@ public:
     int similar_asked = 0;
     model::timestamp similar_since;
     std::int64_t network_count = 0;
+    std::vector<model::ban> bans;
+    std::vector<storage::owned_name> owners;
+    std::int64_t story_count = 0;
+    model::timestamp story_since;
 
     std::map<model::comment_id, moderation::verdict_kind> stored;
     int transactions = 0;

@@ -1,0 +1,41 @@
+#include "server/storage/report_rows.hpp"
+
+#include "server/storage/sql_statement.hpp"
+
+namespace rejoinder::storage {
+
+bool settle_reports(
+    soci::session& session,
+    const model::comment_id& comment,
+    model::report_outcome outcome)
+{
+    sql_statement settle(
+        session,
+        "UPDATE report SET outcome = :outcome WHERE comment = :comment AND outcome = 'open'");
+    settle.run(model::to_string(outcome), comment);
+    return settle.changed() > 0;
+}
+
+std::int64_t count_open_reports(soci::session& session, const model::comment_id& comment)
+{
+    sql_statement select(
+        session,
+        "SELECT COUNT(*) FROM report WHERE comment = :comment AND outcome = 'open'");
+    const auto& count = select.integer();
+    select.run(comment);
+    return select.next() ? count.value : 0;
+}
+
+std::int64_t count_reported(soci::session& session, const std::string& site)
+{
+    sql_statement select(
+        session,
+        site.empty() ? "SELECT COUNT(DISTINCT comment) FROM report WHERE outcome = 'open'"
+                     : "SELECT COUNT(DISTINCT r.comment) FROM report r JOIN comment c "
+                       "ON c.id = r.comment WHERE r.outcome = 'open' AND c.site = :site");
+    const auto& count = select.integer();
+    select.run_with(site.empty() ? std::vector<sql_value>() : std::vector<sql_value>{site});
+    return select.next() ? count.value : 0;
+}
+
+}  // namespace rejoinder::storage
