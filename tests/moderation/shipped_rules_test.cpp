@@ -41,6 +41,7 @@ const engine& shipped_engine()
         rules.words.lists = {
             shipped_list("banned.en.txt", reason::banned_word),
             shipped_list("suspect.en.txt", reason::suspect_word),
+            shipped_list("mild.en.txt", reason::mild_word),
             shipped_list("promotion.en.txt", reason::promotion),
         };
         for (const std::string language : {"de", "es", "fr", "it", "nl", "pt"})

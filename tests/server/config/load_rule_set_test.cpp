@@ -122,7 +122,7 @@ TEST_CASE("rule set: the shipped one is without fault", "[config][rules]")
     const auto rules = load_rule_set("config/moderation.json", problems).settings;
 
     CHECK(problems.empty());
-    CHECK(rules.words.lists.size() == 9);
+    CHECK(rules.words.lists.size() == 10);
     CHECK(rules.email_domain.disposable.size() > 50);
     CHECK(rules.email_domain.blocked.empty());
     CHECK(rules.policy.base_name == "preset balanced");
