@@ -57,11 +57,13 @@ public:
     rewritten_text write()
     {
         while (at_ < text_.size()) {
-            const auto c = static_cast<unsigned char>(text_[at_]);
-            if (c >= 0x80)
+            const char c = text_[at_];
+            if (static_cast<unsigned char>(c) >= 0x80)
                 write_foreign();
-            else if (!write_scheme() && !write_dot())
-                take(1);
+            else if (
+                !(scheme_begins.contains(c) && write_scheme()) &&
+                !(spelled_dot_begins.contains(c) && write_dot()))
+                ++at_;
         }
         take(0);
         return std::move(plain_);

@@ -1,9 +1,14 @@
 #pragma once
 
+#include "moderation/text/ascii.hpp"
+
 #include <cstddef>
 #include <string_view>
 
 namespace rejoinder::moderation {
+
+/// What a dot that is spelled out begins with.
+inline constexpr byte_set spelled_dot_begins(" -_*[({<");
 
 /// Length of what stands at `at` for the dot within a host, with the blanks around it; 0 where it
 /// stands for none. An ordinary dot is none.
