@@ -1,6 +1,8 @@
 #include "moderation/text/sound_terms.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <iterator>
 
 namespace rejoinder::moderation {
@@ -38,45 +40,74 @@ std::string consonants_of(std::string_view letters)
     return consonants;
 }
 
+constexpr std::size_t ending_max = 3;
+
+bool is_ending(std::string_view sound)
+{
+    static constexpr std::string_view endings[] = {"s", "er", "ers", "ing", "in", "ed", "i"};
+    return std::find(std::begin(endings), std::end(endings), sound) != std::end(endings);
+}
+
+/// What letters sound like, with no letter more than twice in a row.
+class sound_writer {
+public:
+    /// At most `letters_max` of them.
+    explicit sound_writer(std::string_view letters)
+    {
+        assert(letters.size() <= letters_max);
+        for (std::size_t i = 0; i < letters.size(); ++i) {
+            const char next = i + 1 < letters.size() ? letters[i + 1] : '\0';
+            switch (letters[i]) {
+            case 'p':
+                write(next == 'h' ? 'f' : 'p');
+                i += next == 'h' ? 1 : 0;
+                break;
+            case 'c':
+                write(next == 'h' ? 'c' : makes_c_soft(next) ? 's' : 'k');
+                i += next == 'k' || next == 'q' ? 1 : 0;
+                break;
+            case 'q':
+                write('k');
+                break;
+            case 'z':
+                write('s');
+                break;
+            case 'x':
+                write('k');
+                write('s');
+                break;
+            case 'y':
+                write(i > 0 ? 'i' : 'y');
+                break;
+            default:
+                write(letters[i]);
+            }
+        }
+    }
+
+    std::string_view written() const { return {sound_.data(), length_}; }
+
+private:
+    /// Three or more in a row are one.
+    void write(char letter)
+    {
+        in_a_row_ = length_ == 0 || sound_[length_ - 1] != letter ? 1 : in_a_row_ + 1;
+        if (in_a_row_ <= 2)
+            sound_[length_++] = letter;
+        else if (in_a_row_ == 3)
+            --length_;
+    }
+
+    std::array<char, 2 * letters_max> sound_;
+    std::size_t length_ = 0;
+    std::size_t in_a_row_ = 0;
+};
+
 }  // namespace
 
 std::string sound_of(std::string_view letters)
 {
-    std::string sound;
-    for (std::size_t i = 0; i < letters.size(); ++i) {
-        const char next = i + 1 < letters.size() ? letters[i + 1] : '\0';
-        switch (letters[i]) {
-        case 'p':
-            sound += next == 'h' ? 'f' : 'p';
-            i += next == 'h' ? 1 : 0;
-            break;
-        case 'c':
-            sound += next == 'h' ? 'c' : makes_c_soft(next) ? 's' : 'k';
-            i += next == 'k' || next == 'q' ? 1 : 0;
-            break;
-        case 'q':
-            sound += 'k';
-            break;
-        case 'z':
-            sound += 's';
-            break;
-        case 'x':
-            sound += "ks";
-            break;
-        case 'y':
-            sound += i > 0 ? 'i' : 'y';
-            break;
-        default:
-            sound += letters[i];
-        }
-    }
-    std::string squeezed;
-    for (std::size_t i = 0; i < sound.size();) {
-        const auto end = std::min(sound.find_first_not_of(sound[i], i), sound.size());
-        squeezed.append(end - i >= 3 ? 1 : end - i, sound[i]);
-        i = end;
-    }
-    return squeezed;
+    return std::string(sound_writer(letters.substr(0, letters_max)).written());
 }
 
 void sound_terms::add(const std::u32string& term, bool open_end, std::size_t id)
@@ -89,10 +120,18 @@ void sound_terms::add(const std::u32string& term, bool open_end, std::size_t id)
         letters += static_cast<char>(c);
     const auto consonants = consonants_of(letters);
     if (consonants.size() >= consonants_min && consonants.front() == letters.front())
-        other_spellings_[consonants].push_back(id);
+        add_spelling(consonants, id);
     if (letters.size() >= reversed_min)
-        other_spellings_[std::string(letters.rbegin(), letters.rend())].push_back(id);
-    terms_[sound_of(letters)].push_back({id, open_end, std::move(letters)});
+        add_spelling(std::string(letters.rbegin(), letters.rend()), id);
+    const auto sound = sound_of(letters);
+    sieve_of_sounds_.add(string_sieve::hash_of(sound));
+    terms_[sound].push_back({id, open_end, std::move(letters)});
+}
+
+void sound_terms::add_spelling(const std::string& letters, std::size_t id)
+{
+    sieve_of_spellings_.add(string_sieve::hash_of(letters));
+    other_spellings_[letters].push_back(id);
 }
 
 void sound_terms::find(const folded_text& text, std::vector<word_hit>& hits) const
@@ -127,21 +166,36 @@ void sound_terms::look_at(
     std::size_t last,
     std::vector<word_hit>& hits) const
 {
-    static constexpr std::string_view endings[] = {"s", "er", "ers", "ing", "in", "ed", "i"};
-    std::string letters;
+    std::array<char, letters_max> read{};
+    std::size_t count = 0;
     std::size_t digits = 0;
+    auto hash = string_sieve::hash_of_nothing;
     for (auto i = first; i <= last; ++i) {
-        letters += static_cast<char>(text.units()[i].skeleton);
+        const char letter = static_cast<char>(text.units()[i].skeleton);
+        read[count++] = letter;
+        hash = string_sieve::extended(hash, letter);
         digits += text.units()[i].kind == unit_kind::digit ? 1 : 0;
     }
-    if (digits * 2 > letters.size())
+    if (digits * 2 > count)
         return;
-    if (const auto known = other_spellings_.find(letters); known != other_spellings_.end())
-        for (const auto id : known->second)
-            hits.push_back({id, first, last});
-    const auto sound = sound_of(letters);
-    const auto note = [&](const std::string& part, bool whole) {
-        const auto known = terms_.find(part);
+    const std::string_view letters(read.data(), count);
+    if (sieve_of_spellings_.may_hold(hash))
+        if (const auto known = other_spellings_.find(std::string(letters));
+            known != other_spellings_.end())
+            for (const auto id : known->second)
+                hits.push_back({id, first, last});
+
+    const sound_writer writer(letters);
+    const auto sound = writer.written();
+    std::array<std::uint64_t, 2 * letters_max + 1> hashes{string_sieve::hash_of_nothing};
+    for (std::size_t i = 0; i < sound.size(); ++i)
+        hashes[i + 1] = string_sieve::extended(hashes[i], sound[i]);
+    const auto note = [&](std::size_t length, bool whole) {
+        if (!sieve_of_sounds_.may_hold(hashes[length]))
+            return;
+        if (!whole && !is_ending(sound.substr(length)))
+            return;
+        const auto known = terms_.find(std::string(sound.substr(0, length)));
         if (known == terms_.end())
             return;
         // What is spelled as the term is found without listening.
@@ -149,10 +203,9 @@ void sound_terms::look_at(
             if ((whole || open_end) && !letters.starts_with(spelled))
                 hits.push_back({id, first, last});
     };
-    note(sound, true);
-    for (const auto ending : endings)
-        if (sound.size() > ending.size() && sound.ends_with(ending))
-            note(sound.substr(0, sound.size() - ending.size()), false);
+    note(sound.size(), true);
+    for (std::size_t ending = 1; ending <= ending_max && ending < sound.size(); ++ending)
+        note(sound.size() - ending, false);
 }
 
 }  // namespace rejoinder::moderation
