@@ -47,7 +47,8 @@ private:
         std::size_t last,
         std::vector<word_hit>& hits) const;
 
-    std::unordered_map<char32_t, std::vector<masked_term>> terms_;  // by first letter
+    using by_length = std::vector<std::vector<masked_term>>;
+    std::unordered_map<char32_t, by_length> terms_;  // by first letter
 };
 
 }  // namespace rejoinder::moderation

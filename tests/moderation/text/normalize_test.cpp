@@ -177,3 +177,13 @@ TEST_CASE("folding: the short way for ASCII changes nothing", "[moderation][norm
         CHECK(beside.text() == alone.text() + "\u65E5");
     }
 }
+
+TEST_CASE("normalize: what is neither letter nor blank is listed", "[moderation][normalize]")
+{
+    using indices = std::vector<std::uint32_t>;
+    CHECK(folded_text("It's 5 a.m., \u65E5\u2019!").others() == indices{2, 5, 8, 10, 11, 14, 15});
+    CHECK(folded_text("no sign at all").others().empty());
+    folded_text again("a.b");
+    again.assign("ab");
+    CHECK(again.others().empty());
+}
