@@ -3,8 +3,6 @@
 #include "moderation/text/masked_terms.hpp"
 #include "moderation/text/utf8.hpp"
 
-#include <span>
-
 namespace rejoinder::moderation {
 
 namespace {
@@ -33,16 +31,27 @@ char32_t skeleton_class(char32_t letter) noexcept
 
 void skeleton::assign(const folded_text& text, sign_reading reading, char32_t for_masks)
 {
+    assign(text, {0, text.units().size()}, reading, for_masks);
+}
+
+void skeleton::assign(
+    const folded_text& text,
+    unit_range part,
+    sign_reading reading,
+    char32_t for_masks)
+{
     signs_.clear();
     letter_at_.clear();
     reads_masks_ = for_masks != 0;
 
-    const std::span units(text.units());
-    letters_.resize(units.size());
+    const auto* const units = text.units().data();
+    letters_.resize(part.end - part.first);
+    text_.resize(letters_.size());
     skeleton_letter* const letters = letters_.data();
+    char* const written = text_.data();
     std::uint32_t count = 0;
     char32_t all = 0;
-    for (std::uint32_t i = 0; i < units.size(); ++i) {
+    for (auto i = static_cast<std::uint32_t>(part.first); i < part.end; ++i) {
         char32_t letter = letter_of(units[i], reading);
         if (for_masks != 0 && units[i].kind != unit_kind::letter && is_mask_in_word(text, i))
             letter = for_masks;
@@ -52,29 +61,24 @@ void skeleton::assign(const folded_text& text, sign_reading reading, char32_t fo
             units[i - 1].ambiguous == units[i].ambiguous) {
             letters[count - 1].last = i;
         } else {
-            letters[count++] = {letter, i, i, 0};
+            letters[count] = {letter, i, i, count};
+            written[count] = static_cast<char>(skeleton_class(letter));
+            ++count;
             all |= letter;
         }
         if (units[i].kind != unit_kind::letter && (signs_.empty() || signs_.back() != count - 1))
             signs_.push_back(count - 1);
     }
-    ascii_ = all < 0x80;
     letters_.resize(count);
-    write_text();
+    text_.resize(count);
+    ascii_ = all < 0x80;
+    if (!ascii_)
+        write_wide_text();
 }
 
-void skeleton::write_text()
+void skeleton::write_wide_text()
 {
-    text_.resize(ascii_ ? letters_.size() : 0);
-    if (ascii_) {
-        char* to = text_.data();
-        std::uint32_t at = 0;
-        for (auto& letter : letters_) {
-            letter.at = at++;
-            *to++ = static_cast<char>(skeleton_class(letter.letter));
-        }
-        return;
-    }
+    text_.clear();
     for (std::uint32_t i = 0; i < letters_.size(); ++i) {
         letters_[i].at = static_cast<std::uint32_t>(text_.size());
         append_utf8(text_, skeleton_class(letters_[i].letter));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "moderation/text/normalize.hpp"
+#include "moderation/text/sign_surroundings.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -34,6 +35,13 @@ public:
     /// `for_masks`, if not 0, is read for every mask within a word (masked_terms.hpp): "f*ck".
     void assign(const folded_text& text, sign_reading reading, char32_t for_masks = 0);
 
+    /// The same of a part of the text.
+    void assign(
+        const folded_text& text,
+        unit_range part,
+        sign_reading reading,
+        char32_t for_masks);
+
     const std::string& text() const noexcept { return text_; }
     bool reads_masks() const noexcept { return reads_masks_; }
     const std::vector<skeleton_letter>& letters() const noexcept { return letters_; }
@@ -45,7 +53,7 @@ public:
     std::size_t letter_at(std::size_t byte) const;
 
 private:
-    void write_text();
+    void write_wide_text();
 
     std::string text_;
     std::vector<skeleton_letter> letters_;
