@@ -29,15 +29,19 @@ bool is_sign_mask(const text_unit& unit)
     constexpr byte_set ascii("#@$%&?^~+!|=");
     if (unit.folded < 0x80)
         return ascii.contains(static_cast<char>(unit.folded));
-    return is_one_of(
-        unit.folded,
-        U"\u20AC\u00A3\u00A7\u00B0\u00A4\u2022\u25CF\u25A0\u2588\u00D7");
+    return is_one_of(unit.folded, U"\u20AC\u00A3\u00A7\u00B0\u00A4\u2022\u25CF\u25A0\u2588\u00D7");
 }
 
 /// Those that join words as well.
 bool is_joining_mask(const text_unit& unit)
 {
     return is_one_of(unit.folded, U"-_.'\u2019`");
+}
+
+/// "what?!" ends in a sign, "wh**" in masks.
+bool may_end_masked(const text_unit& unit)
+{
+    return is_one_of(unit.folded, U"*#@%&$");
 }
 
 /// Most units are letters and blanks: they need no look at what masks there are.
@@ -118,13 +122,6 @@ bool is_mask_in_word(const folded_text& text, std::size_t unit)
     return units[unit].kind == unit_kind::apostrophe ? before && behind : before || behind;
 }
 
-bool has_masks(const folded_text& text)
-{
-    return std::any_of(text.others().begin(), text.others().end(), [&](std::uint32_t unit) {
-        return is_mask_in_word(text, unit);
-    });
-}
-
 void masked_terms::add(const std::u32string& term, bool open_end, std::size_t id)
 {
     if (term.size() < letters_min || term.find(U' ') != std::u32string::npos)
@@ -141,6 +138,9 @@ void masked_terms::find(const folded_text& text, std::vector<word_hit>& hits) co
     for (const std::size_t mask : text.others()) {
         if (mask < from || !is_mask(units[mask]))
             continue;
+        const bool ends = mask + 1 == units.size() || !may_be_in_word(units[mask + 1]);
+        if (ends && !may_end_masked(units[mask]))
+            continue;
         auto first = mask;
         while (first > from && may_be_in_word(units[first - 1]))
             --first;
@@ -148,12 +148,12 @@ void masked_terms::find(const folded_text& text, std::vector<word_hit>& hits) co
         while (end < units.size() && may_be_in_word(units[end]))
             ++end;
         from = end;
-        // "*word*" is emphasis, "#word" a tag, and "what?!" ends in a sign.
+        // "*word*" is emphasis, and "#word" a tag.
         auto last = end - 1;
         while (first < last && units[first].kind != unit_kind::letter && is_mask(units[first]))
             ++first;
         while (first < last && units[last].kind != unit_kind::letter &&
-               !is_one_of(units[last].folded, U"*#@%&$"))
+               !may_end_masked(units[last]))
             --last;
         if (mask <= last && last - first < masked_word_max)
             look_at(text, first, last, hits);
