@@ -26,6 +26,14 @@ bool is_in_word(const text_unit& unit)
             unit.kind == unit_kind::symbol);
 }
 
+/// Whether a Latin letter may be written in another way than it sounds.
+bool has_other_sound(char32_t letter)
+{
+    constexpr std::uint32_t letters = 1 << ('p' - 'a') | 1 << ('c' - 'a') | 1 << ('q' - 'a') |
+                                      1 << ('z' - 'a') | 1 << ('x' - 'a') | 1 << ('y' - 'a');
+    return (letters >> (letter - 'a') & 1) != 0;
+}
+
 bool makes_c_soft(char c)
 {
     return c == 'e' || c == 'i' || c == 'y';
@@ -134,78 +142,143 @@ void sound_terms::add_spelling(const std::string& letters, std::size_t id)
     other_spellings_[letters].push_back(id);
 }
 
+/// The hash of a spelling and those of its beginnings that lack an ending of one to three letters.
+class sound_terms::hashes {
+public:
+    void add(char letter)
+    {
+        for (std::size_t i = ending_max; i > 0; --i)
+            lacking_[i] = lacking_[i - 1];
+        lacking_[0] = string_sieve::extended(lacking_[0], letter);
+    }
+
+    std::uint64_t operator[](std::size_t letters_lacking) const
+    {
+        return lacking_[letters_lacking];
+    }
+
+private:
+    std::array<std::uint64_t, ending_max + 1> lacking_ = {string_sieve::hash_of_nothing};
+};
+
+/// A word as far as it goes from its first unit, and what one look at each letter tells of it.
+class sound_terms::word {
+public:
+    word(const std::vector<text_unit>& units, std::size_t first, std::size_t end_max)
+        : first_(units.data() + first)
+    {
+        // Locals, since they stay in registers: this is done for every letter of every text.
+        sound_terms::hashes spelled;
+        const auto* unit = first_;
+        std::size_t digits = 0;
+        std::size_t in_a_row = 0;
+        char32_t before = 0;
+        bool as_spelled = true;
+        for (const auto* const end = units.data() + end_max; unit != end && is_in_word(*unit);
+             ++unit) {
+            in_a_row = unit->skeleton == before ? in_a_row + 1 : 1;
+            before = unit->skeleton;
+            as_spelled &= !has_other_sound(before) && in_a_row < 3;
+            digits += unit->kind == unit_kind::digit ? 1 : 0;
+            spelled.add(static_cast<char>(before));
+        }
+        hashes_ = spelled;
+        length_ = static_cast<std::size_t>(unit - first_);
+        digits_ = digits;
+        sounds_as_spelled_ = as_spelled;
+    }
+
+    std::size_t length() const { return length_; }
+    bool is_fit() const
+    {
+        return length_ >= letters_min && length_ <= letters_max && digits_ * 2 <= length_;
+    }
+    std::string letters() const
+    {
+        std::string written;
+        for (std::size_t i = 0; i < length_; ++i)
+            written += static_cast<char>(first_[i].skeleton);
+        return written;
+    }
+    const sound_terms::hashes& hashes() const { return hashes_; }
+    bool sounds_as_spelled() const { return sounds_as_spelled_; }
+
+private:
+    const text_unit* first_;
+    sound_terms::hashes hashes_;
+    std::size_t length_;
+    std::size_t digits_;
+    bool sounds_as_spelled_;
+};
+
 void sound_terms::find(const folded_text& text, std::vector<word_hit>& hits) const
 {
     if (terms_.empty())
         return;
     const auto& units = text.units();
-    for (std::size_t first = 0; first < units.size();) {
-        auto end = first;
-        while (end < units.size() && is_in_word(units[end]))
-            ++end;
-        if (end == first) {
-            ++first;
+    const auto is_sign = [&](std::size_t unit) {
+        return units[unit].kind == unit_kind::symbol;
+    };
+    for (std::size_t at = 0; at < units.size();) {
+        const word whole(units, at, units.size());
+        auto first = at;
+        auto end = at + whole.length();
+        at = std::max(end, at + 1);
+        if (whole.length() < letters_min)
             continue;
-        }
         // "(word!)" begins and ends in signs.
-        auto begin = first;
-        auto last = end - 1;
-        while (begin < last && units[begin].kind == unit_kind::symbol)
-            ++begin;
-        while (last > begin && units[last].kind == unit_kind::symbol)
-            --last;
-        if (last - begin + 1 >= letters_min && last - begin < letters_max)
-            look_at(text, begin, last, hits);
-        first = end;
+        while (first + 1 < end && is_sign(first))
+            ++first;
+        while (first + 1 < end && is_sign(end - 1))
+            --end;
+        const bool trimmed = end - first != whole.length();
+        look_at(trimmed ? word(units, first, end) : whole, {0, first, end - 1}, hits);
     }
 }
 
-void sound_terms::look_at(
-    const folded_text& text,
-    std::size_t first,
-    std::size_t last,
-    std::vector<word_hit>& hits) const
+void sound_terms::look_at(const word& read, word_hit place, std::vector<word_hit>& hits) const
 {
-    std::array<char, letters_max> read{};
-    std::size_t count = 0;
-    std::size_t digits = 0;
-    auto hash = string_sieve::hash_of_nothing;
-    for (auto i = first; i <= last; ++i) {
-        const char letter = static_cast<char>(text.units()[i].skeleton);
-        read[count++] = letter;
-        hash = string_sieve::extended(hash, letter);
-        digits += text.units()[i].kind == unit_kind::digit ? 1 : 0;
-    }
-    if (digits * 2 > count)
+    if (!read.is_fit())
         return;
-    const std::string_view letters(read.data(), count);
-    if (sieve_of_spellings_.may_hold(hash))
-        if (const auto known = other_spellings_.find(std::string(letters));
+    if (sieve_of_spellings_.may_hold(read.hashes()[0]))
+        if (const auto known = other_spellings_.find(read.letters());
             known != other_spellings_.end())
             for (const auto id : known->second)
-                hits.push_back({id, first, last});
+                hits.push_back({id, place.first_unit, place.last_unit});
 
-    const sound_writer writer(letters);
-    const auto sound = writer.written();
-    std::array<std::uint64_t, 2 * letters_max + 1> hashes{string_sieve::hash_of_nothing};
-    for (std::size_t i = 0; i < sound.size(); ++i)
-        hashes[i + 1] = string_sieve::extended(hashes[i], sound[i]);
-    const auto note = [&](std::size_t length, bool whole) {
-        if (!sieve_of_sounds_.may_hold(hashes[length]))
-            return;
-        if (!whole && !is_ending(sound.substr(length)))
-            return;
-        const auto known = terms_.find(std::string(sound.substr(0, length)));
+    if (read.sounds_as_spelled()) {
+        look_up(read, read.hashes(), place, hits);
+        return;
+    }
+    const sound_writer sound(read.letters());
+    hashes heard;
+    for (const char letter : sound.written())
+        heard.add(letter);
+    look_up(read, heard, place, hits);
+}
+
+void sound_terms::look_up(
+    const word& read,
+    const hashes& heard,
+    word_hit place,
+    std::vector<word_hit>& hits) const
+{
+    for (std::size_t lacking = 0; lacking <= ending_max; ++lacking) {
+        if (!sieve_of_sounds_.may_hold(heard[lacking]))
+            continue;
+        const auto letters = read.letters();
+        const auto sound = sound_of(letters);
+        if (lacking >= sound.size() ||
+            (lacking > 0 && !is_ending(std::string_view(sound).substr(sound.size() - lacking))))
+            continue;
+        const auto known = terms_.find(sound.substr(0, sound.size() - lacking));
         if (known == terms_.end())
-            return;
+            continue;
         // What is spelled as the term is found without listening.
         for (const auto& [id, open_end, spelled] : known->second)
-            if ((whole || open_end) && !letters.starts_with(spelled))
-                hits.push_back({id, first, last});
-    };
-    note(sound.size(), true);
-    for (std::size_t ending = 1; ending <= ending_max && ending < sound.size(); ++ending)
-        note(sound.size() - ending, false);
+            if ((lacking == 0 || open_end) && !letters.starts_with(spelled))
+                hits.push_back({id, place.first_unit, place.last_unit});
+    }
 }
 
 }  // namespace rejoinder::moderation
