@@ -82,13 +82,12 @@ void folded_text::add_ascii(std::string_view original, std::size_t begin, std::s
                 units[count - 1].end = static_cast<std::uint32_t>(i + 1);
             continue;
         }
-        auto unit = made;
+        auto& unit = units[count];
+        unit = made;
         unit.begin = static_cast<std::uint32_t>(i);
         unit.end = static_cast<std::uint32_t>(i + 1);
-        unit.at = static_cast<std::uint32_t>(count);
-        units[count] = unit;
         text[count] = static_cast<char>(made.folded);
-        signs = signs || (made.skeleton != 0 && made.kind != unit_kind::letter);
+        signs |= made.skeleton != 0 && made.kind != unit_kind::letter;
         after_blank = blank;
         ++count;
     }
@@ -193,7 +192,6 @@ void folded_text::write_text()
     text_.reserve(units_.size());
     unit_at_.reserve(units_.size() + 1);
     for (std::size_t i = 0; i < units_.size(); ++i) {
-        units_[i].at = static_cast<std::uint32_t>(text_.size());
         append_utf8(text_, units_[i].folded);
         unit_at_.resize(text_.size(), static_cast<std::uint32_t>(i));
     }

@@ -21,7 +21,6 @@ struct skeleton_letter {
     char32_t letter = 0;
     std::uint32_t first = 0;  ///< Unit.
     std::uint32_t last = 0;   ///< Unit; last - first + 1 times the letter.
-    std::uint32_t at = 0;     ///< Byte offset in the skeleton's text.
 };
 
 /// What is left of a text when only the order of its letters counts: look-alikes replaced, every
@@ -36,11 +35,7 @@ public:
     void assign(const folded_text& text, sign_reading reading, char32_t for_masks = 0);
 
     /// The same of a part of the text.
-    void assign(
-        const folded_text& text,
-        unit_range part,
-        sign_reading reading,
-        char32_t for_masks);
+    void assign(const folded_text& text, unit_range part, sign_reading reading, char32_t for_masks);
 
     const std::string& text() const noexcept { return text_; }
     bool reads_masks() const noexcept { return reads_masks_; }
@@ -53,7 +48,10 @@ public:
     std::size_t letter_at(std::size_t byte) const;
 
 private:
+    template <class LetterOf>
+    void write(const text_unit* units, unit_range part, LetterOf letter_of);
     void write_wide_text();
+    void note_signs(const text_unit* units);
 
     std::string text_;
     std::vector<skeleton_letter> letters_;
@@ -64,6 +62,17 @@ private:
 };
 
 /// The letter as the skeleton's text spells it.
-char32_t skeleton_class(char32_t letter) noexcept;
+constexpr char32_t skeleton_class(char32_t letter) noexcept
+{
+    switch (letter) {
+    case 'j':
+    case 'l':
+        return 'i';
+    case 'v':
+        return 'u';
+    default:
+        return letter;
+    }
+}
 
 }  // namespace rejoinder::moderation
