@@ -29,8 +29,8 @@ inline bool is_ascii(std::string_view text)
     return (seen & 0x8080808080808080) == 0;
 }
 
-/// Some of the bytes, of which one look at a table tells each: what `find_first_of` compares with one
-/// after the other.
+/// Some of the bytes, of which one look at a table tells each: what `find_first_of` compares with
+/// one after the other.
 class byte_set {
 public:
     constexpr explicit byte_set(std::string_view bytes)

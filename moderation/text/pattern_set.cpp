@@ -220,8 +220,7 @@ void pattern_set::verify(
 
 void pattern_set::find_masked(const folded_text& text, std::vector<pattern_hit>& hits) const
 {
-    const auto parts =
-        surroundings_of_signs(text, wanted_signs::masks, term_letters_max_ + 1);
+    const auto parts = surroundings_of_signs(text, wanted_signs::masks, term_letters_max_ + 1);
     for (const char32_t vowel : {'a', 'e', 'i', 'o', 'u'})
         find_terms_with_signs(text, vowel, parts, hits);
 

@@ -71,10 +71,8 @@ private:
         std::size_t entry,
         const std::string& why) const;
 
-    void find_terms(
-        const folded_text& text,
-        sign_reading reading,
-        std::vector<pattern_hit>& hits) const;
+    void find_terms(const folded_text& text, sign_reading reading, std::vector<pattern_hit>& hits)
+        const;
     /// Those that have signs in them, in the parts where these stand: what holds none of them is
     /// found with signs as gaps.
     void find_terms_with_signs(

@@ -8,11 +8,14 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
+#include <cstdint>
+
 namespace rejoinder::moderation {
 
 namespace {
 
-bool is_alnum(char32_t c)
+constexpr bool is_alnum(char32_t c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -46,6 +49,28 @@ char plain_form(char32_t c)
     return is_one ? static_cast<char>(form.folded) : '\0';
 }
 
+enum beginning : std::uint8_t { dot = 1, scheme = 2, foreign = 4 };
+
+/// By byte, what it may be before, in, or behind the first byte of.
+struct neighbourhood {
+    std::array<std::uint8_t, 0x100> before{};
+    std::array<std::uint8_t, 0x100> here{};
+    std::array<std::uint8_t, 0x100> behind{};
+
+    constexpr neighbourhood()
+    {
+        for (char32_t i = 0; i < before.size(); ++i) {
+            const char c = static_cast<char>(i);
+            const bool wide = i >= 0x80;
+            before[i] = foreign | (wide || is_alnum(i) ? dot : 0) | (is_alnum(i) ? 0 : scheme);
+            here[i] = (wide ? foreign : 0) | (spelled_dot_begins.contains(c) ? dot : 0) |
+                      (scheme_begins.contains(c) ? scheme : 0);
+            behind[i] = foreign | (spelled_dot_goes_on.contains(c) ? dot : 0) |
+                        (scheme_goes_on.contains(c) ? scheme : 0);
+        }
+    }
+};
+
 /// Goes over the text once and writes its plain form.
 class plain_writer {
 public:
@@ -57,12 +82,13 @@ public:
     rewritten_text write()
     {
         while (at_ < text_.size()) {
-            const char c = text_[at_];
-            if (static_cast<unsigned char>(c) >= 0x80)
+            const auto may_begin = beginnings_at(at_);
+            if (may_begin == 0)
+                ++at_;
+            else if (may_begin & foreign)
                 write_foreign();
             else if (
-                !(scheme_begins.contains(c) && write_scheme()) &&
-                !(spelled_dot_begins.contains(c) && write_dot()))
+                !((may_begin & scheme) && write_scheme()) && !((may_begin & dot) && write_dot()))
                 ++at_;
         }
         take(0);
@@ -70,6 +96,17 @@ public:
     }
 
 private:
+    /// What may begin here, by this byte and those beside it. It is nothing nearly everywhere.
+    unsigned beginnings_at(std::size_t at) const
+    {
+        static constexpr neighbourhood table;
+        const auto byte = [this](std::size_t i) {
+            return i < text_.size() ? static_cast<unsigned char>(text_[i]) : 0u;
+        };
+        return table.before[at > 0 ? byte(at - 1) : 0] & table.here[byte(at)] &
+               table.behind[byte(at + 1)];
+    }
+
     /// What is kept is written in long pieces, so that the list of changes stays short.
     void take(std::size_t length)
     {

@@ -83,8 +83,8 @@ bool has_turned_letters(std::string_view text)
 bool is_worth_a_look(std::string_view text)
 {
     constexpr byte_set signs("|\\/()[]{}<>");
-    return signs.is_any_in(text) || has_turned_letters(text) || text.find("vv") != std::string_view::npos ||
-           text.find("VV") != std::string_view::npos;
+    return signs.is_any_in(text) || has_turned_letters(text) ||
+           text.find("vv") != std::string_view::npos || text.find("VV") != std::string_view::npos;
 }
 
 class respeller {

@@ -61,8 +61,7 @@ bool eat_slashes(scheme_reader& reader)
 
 scheme_spelling spelled_scheme(std::string_view text)
 {
-    constexpr byte_set goes_on_with(" tTxX*_#+-");
-    if (text.size() < 2 || !scheme_begins.contains(text[0]) || !goes_on_with.contains(text[1]))
+    if (text.size() < 2 || !scheme_begins.contains(text[0]) || !scheme_goes_on.contains(text[1]))
         return {};
     scheme_reader reader(text);
     if (!eat_name(reader))

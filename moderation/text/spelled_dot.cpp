@@ -198,9 +198,8 @@ std::size_t spelled_dot(std::string_view text, std::size_t at)
     if (!spelled_dot_begins.contains(text[at]))
         return 0;
     // Behind the blanks of most words is another word, which is not "dot" in any language.
-    constexpr byte_set goes_on_with(".dDpP[({<");
     const auto name = skip_blanks(text, skip_blanks(text, at + 1));
-    if (name >= text.size() || !goes_on_with.contains(text[name]))
+    if (name >= text.size() || !spelled_dot_goes_on.contains(text[name]))
         return 0;
 
     const auto bracket = skip_blanks(text, at);

@@ -8,8 +8,8 @@
 
 namespace rejoinder::moderation {
 
-/// Tells in a moment that a string is none of many, which is all that most words of a text are asked
-/// for. About one in sixteen others passes: what passes is to be looked up.
+/// Tells in a moment that a string is none of many, which is all that most words of a text are
+/// asked for. About one in sixteen others passes: what passes is to be looked up.
 ///
 /// Strings go by their hash, which grows with the string: on the way to the hash of a word those of
 /// all its beginnings come up.
