@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace rejoinder::moderation {
 
@@ -47,6 +48,28 @@ char plain_form(char32_t c)
     const auto form = fold_table::instance()[c];
     const bool is_one = form.more == 0 && form.folded > ' ' && form.folded < 0x7F;
     return is_one ? static_cast<char>(form.folded) : '\0';
+}
+
+constexpr char as_it_is = 0;
+constexpr char dropped = 1;
+constexpr char dot_in_host = 2;
+
+/// One of these, or the ASCII character to be written for this one.
+char what_is_written_for(char32_t c)
+{
+    return is_foreign_dot(c) ? dot_in_host : is_invisible(c) ? dropped : plain_form(c);
+}
+
+/// The same from a table: ICU would be asked three times about each letter of most languages.
+char looked_up(char32_t c)
+{
+    static const auto table = [] {
+        std::vector<char> made(0x10000);
+        for (char32_t each = 0x80; each < made.size(); ++each)
+            made[each] = what_is_written_for(each);
+        return made;
+    }();
+    return c < table.size() ? table[c] : what_is_written_for(c);
 }
 
 enum beginning : std::uint8_t { dot = 1, scheme = 2, foreign = 4 };
@@ -91,7 +114,7 @@ public:
                 !((may_begin & scheme) && write_scheme()) && !((may_begin & dot) && write_dot()))
                 ++at_;
         }
-        take(0);
+        write_kept();
         return std::move(plain_);
     }
 
@@ -108,18 +131,15 @@ private:
     }
 
     /// What is kept is written in long pieces, so that the list of changes stays short.
-    void take(std::size_t length)
+    void write_kept()
     {
-        at_ += length;
-        if (length > 0)
-            return;
         plain_.keep(text_.substr(kept_, at_ - kept_));
         kept_ = at_;
     }
 
     void replace(std::size_t length, std::string_view with)
     {
-        take(0);
+        write_kept();
         plain_.replace(length, with);
         at_ += length;
         kept_ = at_;
@@ -140,7 +160,7 @@ private:
         if (scheme.disguised)
             replace(scheme.length, scheme.plain);
         else
-            take(scheme.length);
+            at_ += scheme.length;
         return true;
     }
 
@@ -155,19 +175,15 @@ private:
     void write_foreign()
     {
         auto next = at_;
-        const char32_t c = next_code_point(text_, next);
-        if (is_foreign_dot(c)) {
-            if (is_between_host_characters(next))
-                replace(next - at_, ".");
-            else
-                take(next - at_);
-        } else if (is_invisible(c)) {
+        const char form = looked_up(next_code_point(text_, next));
+        if (form == as_it_is || (form == dot_in_host && !is_between_host_characters(next)))
+            at_ = next;
+        else if (form == dot_in_host)
+            replace(next - at_, ".");
+        else if (form == dropped)
             replace(next - at_, "");
-        } else if (const char form = plain_form(c); form != 0) {
+        else
             replace(next - at_, std::string_view(&form, 1));
-        } else {
-            take(next - at_);
-        }
     }
 
     /// Elsewhere these end a sentence, or list things.
