@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -26,6 +28,32 @@ inline bool is_ascii(std::string_view text)
         seen |= static_cast<unsigned char>(text[at]);
     return (seen & 0x8080808080808080) == 0;
 }
+
+/// Some of the bytes, of which one look at a table tells each: what `find_first_of` compares with
+/// one after the other.
+class byte_set {
+public:
+    constexpr explicit byte_set(std::string_view bytes)
+    {
+        for (const char each : bytes)
+            has_[static_cast<unsigned char>(each)] = true;
+    }
+
+    constexpr bool contains(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
+
+    /// The first place of one of them, from `at` on; the size of the text when there is none.
+    constexpr std::size_t find_in(std::string_view text, std::size_t at = 0) const
+    {
+        while (at < text.size() && !contains(text[at]))
+            ++at;
+        return at;
+    }
+
+    constexpr bool is_any_in(std::string_view text) const { return find_in(text) < text.size(); }
+
+private:
+    std::array<bool, 0x100> has_{};
+};
 
 /// Without blanks at both ends.
 inline std::string_view trimmed(std::string_view text)

@@ -1,5 +1,7 @@
 #include "moderation/text/find_email_addresses.hpp"
 
+#include "moderation/text/ascii.hpp"
+
 namespace rejoinder::moderation {
 
 namespace {
@@ -97,10 +99,8 @@ bool begins_at_sign(std::string_view text, std::size_t at)
 
 bool may_have_at_sign(std::string_view text)
 {
-    for (const char sign : {'@', '(', '[', '{'})
-        if (text.find(sign) != std::string_view::npos)
-            return true;
-    return false;
+    constexpr byte_set signs("@([{");
+    return signs.is_any_in(text);
 }
 
 }  // namespace
@@ -111,9 +111,10 @@ std::vector<text_span> find_email_addresses(std::string_view folded)
     if (!may_have_at_sign(folded))
         return found;
     std::size_t from = 0;  // an address does not reach into the one before
-    for (std::size_t sign = folded.find_first_of("@([{ ");
-         sign != std::string_view::npos && found.size() < email_addresses_found_max;
-         sign = folded.find_first_of("@([{ ", sign + 1)) {
+    constexpr byte_set begins("@([{ ");
+    for (auto sign = begins.find_in(folded);
+         sign < folded.size() && found.size() < email_addresses_found_max;
+         sign = begins.find_in(folded, sign + 1)) {
         if (sign < from || (folded[sign] == ' ' && !begins_at_sign(folded, sign + 1)))
             continue;
         const auto length = length_of(folded.substr(sign), at_signs);

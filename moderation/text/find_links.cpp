@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t host_bytes_max = 253 * 4;  // a name of 253 characters, written in UTF-8
 
-bool is_ascii_alnum(char32_t c)
+constexpr bool is_ascii_alnum(char32_t c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -160,7 +160,8 @@ bool is_deceptive(std::string_view authority)
     return host.find('%') != std::string_view::npos || (address && *address != host);
 }
 
-/// Walks over the plain text once, from one run of host characters and dots to the next.
+/// Walks over the plain text once, from one run of host characters and dots to the next that has a
+/// sign of a link in it.
 class link_finder {
 public:
     explicit link_finder(const rewritten_text& plain)
@@ -171,7 +172,7 @@ public:
 
     std::vector<link> find()
     {
-        while (at_ < text_.size() && links_.size() < links_found_max) {
+        while (links_.size() < links_found_max && go_to_sign()) {
             const auto begin = at_;
             read_run();
             if (at_ == begin) {
@@ -184,6 +185,41 @@ public:
     }
 
 private:
+    /// Moves on to the next sign of a link, as far as nothing that belongs to it is passed. False
+    /// when there is none.
+    bool go_to_sign()
+    {
+        if (sign_ != std::string_view::npos && at_ <= sign_)
+            return at_ < text_.size();
+        sign_ = next_sign(at_);
+        if (sign_ == text_.size())
+            return false;
+        auto begin = sign_;
+        while (begin > at_ && !separates(text_[begin - 1]))
+            --begin;
+        at_ = begin;
+        return true;
+    }
+
+    /// A dot that something follows, or what stands behind a scheme.
+    std::size_t next_sign(std::size_t from) const
+    {
+        constexpr byte_set signs(".:");
+        auto at = signs.find_in(text_, from);
+        for (; at < text_.size(); at = signs.find_in(text_, at + 1)) {
+            const auto rest = text_.substr(at + 1);
+            if (text_[at] == ':' ? rest.starts_with("//") : !rest.empty() && !separates(rest[0]))
+                break;
+        }
+        return at;
+    }
+
+    static bool separates(char c)
+    {
+        return static_cast<unsigned char>(c) < 0x80 && c != '.' &&
+               !is_label_character(static_cast<unsigned char>(c));
+    }
+
     void read_run()
     {
         while (at_ < text_.size()) {
@@ -258,6 +294,7 @@ private:
     const rewritten_text& plain_;
     std::string_view text_;
     std::size_t at_ = 0;
+    std::size_t sign_ = std::string_view::npos;
     std::vector<link> links_;
 };
 

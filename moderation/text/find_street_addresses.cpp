@@ -1,5 +1,6 @@
 #include "moderation/text/find_street_addresses.hpp"
 
+#include "moderation/text/ascii.hpp"
 #include "moderation/text/regex_set.hpp"
 
 #include <algorithm>
@@ -29,6 +30,8 @@ const regex_set& shapes()
     });
     return made;
 }
+
+constexpr byte_set digits("0123456789");
 
 /// Words that stand between numbers and streets where no house is meant.
 // clang-format off
@@ -87,7 +90,7 @@ bool begins_apart(std::string_view text, std::size_t begin)
 
 std::vector<text_span> find_street_addresses(std::string_view folded)
 {
-    if (folded.find_first_of("0123456789") == std::string_view::npos)
+    if (!digits.is_any_in(folded))
         return {};
     std::vector<regex_hit> hits;
     shapes().find(folded, hits);

@@ -1,6 +1,9 @@
 #include "moderation/text/masked_terms.hpp"
 
+#include "moderation/text/ascii.hpp"
+
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 namespace rejoinder::moderation {
@@ -23,15 +26,22 @@ bool is_asterisk(const text_unit& unit)
 /// Signs that are put for letters and seldom stand between letters otherwise.
 bool is_sign_mask(const text_unit& unit)
 {
-    return is_one_of(
-        unit.folded,
-        U"#@$%&?^~+!|=\u20AC\u00A3\u00A7\u00B0\u00A4\u2022\u25CF\u25A0\u2588\u00D7");
+    constexpr byte_set ascii("#@$%&?^~+!|=");
+    if (unit.folded < 0x80)
+        return ascii.contains(static_cast<char>(unit.folded));
+    return is_one_of(unit.folded, U"\u20AC\u00A3\u00A7\u00B0\u00A4\u2022\u25CF\u25A0\u2588\u00D7");
 }
 
 /// Those that join words as well.
 bool is_joining_mask(const text_unit& unit)
 {
     return is_one_of(unit.folded, U"-_.'\u2019`");
+}
+
+/// "what?!" ends in a sign, "wh**" in masks.
+bool may_end_masked(const text_unit& unit)
+{
+    return is_one_of(unit.folded, U"*#@%&$");
 }
 
 /// Most units are letters and blanks: they need no look at what masks there are.
@@ -112,42 +122,41 @@ bool is_mask_in_word(const folded_text& text, std::size_t unit)
     return units[unit].kind == unit_kind::apostrophe ? before && behind : before || behind;
 }
 
-bool has_masks(const folded_text& text)
-{
-    for (std::size_t i = 1; i + 1 < text.units().size(); ++i)
-        if (is_mask_in_word(text, i))
-            return true;
-    return false;
-}
-
 void masked_terms::add(const std::u32string& term, bool open_end, std::size_t id)
 {
-    if (term.size() >= letters_min && term.find(U' ') == std::u32string::npos)
-        terms_[term.front()].push_back({term, open_end, id});
+    if (term.size() < letters_min || term.find(U' ') != std::u32string::npos)
+        return;
+    auto& alike = terms_[term.front()];
+    alike.resize(std::max(alike.size(), term.size() + 1));
+    alike[term.size()].push_back({term, open_end, id});
 }
 
 void masked_terms::find(const folded_text& text, std::vector<word_hit>& hits) const
 {
     const auto& units = text.units();
-    for (std::size_t first = 0; first < units.size();) {
-        if (!may_be_in_word(units[first])) {
-            ++first;
+    std::size_t from = 0;
+    for (const std::size_t mask : text.others()) {
+        if (mask < from || !is_mask(units[mask]))
             continue;
-        }
-        auto end = first;
-        bool masks = false;
-        for (; end < units.size() && may_be_in_word(units[end]); ++end)
-            masks = masks || is_mask(units[end]);
-        // "*word*" is emphasis, "#word" a tag, and "what?!" ends in a sign.
+        const bool ends = mask + 1 == units.size() || !may_be_in_word(units[mask + 1]);
+        if (ends && !may_end_masked(units[mask]))
+            continue;
+        auto first = mask;
+        while (first > from && may_be_in_word(units[first - 1]))
+            --first;
+        auto end = mask + 1;
+        while (end < units.size() && may_be_in_word(units[end]))
+            ++end;
+        from = end;
+        // "*word*" is emphasis, and "#word" a tag.
         auto last = end - 1;
         while (first < last && units[first].kind != unit_kind::letter && is_mask(units[first]))
             ++first;
         while (first < last && units[last].kind != unit_kind::letter &&
-               !is_one_of(units[last].folded, U"*#@%&$"))
+               !may_end_masked(units[last]))
             --last;
-        if (masks && last - first < masked_word_max)
+        if (mask <= last && last - first < masked_word_max)
             look_at(text, first, last, hits);
-        first = end;
     }
 }
 
@@ -179,28 +188,35 @@ void masked_terms::look_at(
     const auto head = static_cast<std::size_t>(run - begin);
     const auto tail = static_cast<std::size_t>(end - run_end);
 
-    for (const auto& [letters, open_end, id] : candidates->second) {
-        if (letters.size() == length) {
-            if (std::equal(begin, end, letters.begin(), reads_as))
-                hits.push_back({id, first, last});
-        } else if (letters.size() < length) {
-            // "f*cking": as much of the word as the term has, with a mask in it.
-            const auto part = begin + static_cast<std::ptrdiff_t>(letters.size());
-            const auto hidden = static_cast<std::size_t>(std::count_if(begin, part, is_mask));
-            if (asterisks && open_end && hidden > 0 && letters.size() >= hidden + shown_min &&
-                std::equal(begin, part, letters.begin(), reads_as))
-                hits.push_back({id, first, first + letters.size() - 1});
-        } else if (one_run && letters.size() - length <= (masks == 1 ? 2 : 1)) {
-            if (std::equal(begin, run, letters.begin(), shows) &&
-                std::equal(
-                    run_end,
-                    end,
-                    letters.end() - static_cast<std::ptrdiff_t>(tail),
-                    shows) &&
-                head + tail >= shown_min)
+    const auto of_length = [&](std::size_t wanted) -> std::span<const masked_term> {
+        if (wanted >= candidates->second.size())
+            return {};
+        return candidates->second[wanted];
+    };
+    for (const auto& [letters, open_end, id] : of_length(length))
+        if (std::equal(begin, end, letters.begin(), reads_as))
+            hits.push_back({id, first, last});
+
+    // "f*cking": as much of the word as the term has, with a mask in it.
+    for (auto shorter = letters_min; asterisks && shorter < length; ++shorter) {
+        const auto part = begin + static_cast<std::ptrdiff_t>(shorter);
+        const auto hidden = static_cast<std::size_t>(std::count_if(begin, part, is_mask));
+        if (hidden == 0 || shorter < hidden + shown_min)
+            continue;
+        for (const auto& [letters, open_end, id] : of_length(shorter))
+            if (open_end && std::equal(begin, part, letters.begin(), reads_as))
+                hits.push_back({id, first, first + shorter - 1});
+    }
+
+    if (!one_run || head + tail < shown_min)
+        return;
+    for (const std::size_t more : {1, 2})
+        for (const auto& [letters, open_end, id] : of_length(length + more)) {
+            const auto behind = letters.end() - static_cast<std::ptrdiff_t>(tail);
+            if ((more == 1 || masks == 1) && std::equal(begin, run, letters.begin(), shows) &&
+                std::equal(run_end, end, behind, shows))
                 hits.push_back({id, first, last});
         }
-    }
 }
 
 }  // namespace rejoinder::moderation

@@ -14,9 +14,6 @@ namespace rejoinder::moderation {
 /// letters, another sign where a vowel is missing ("f#ck", "f-cking", not "well-known").
 bool is_mask_in_word(const folded_text& text, std::size_t unit);
 
-/// Whether there is any such.
-bool has_masks(const folded_text& text);
-
 /// Finds terms some of whose letters are masked by asterisks or other signs: "f**k", "wh*re",
 /// "f@#k", "fu_k". A single masked vowel is found by reading every vowel for it (pattern_set),
 /// which also finds it inside longer words.
@@ -47,7 +44,8 @@ private:
         std::size_t last,
         std::vector<word_hit>& hits) const;
 
-    std::unordered_map<char32_t, std::vector<masked_term>> terms_;  // by first letter
+    using by_length = std::vector<std::vector<masked_term>>;
+    std::unordered_map<char32_t, by_length> terms_;  // by first letter
 };
 
 }  // namespace rejoinder::moderation

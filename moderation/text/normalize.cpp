@@ -43,6 +43,7 @@ void folded_text::assign(std::string_view original)
         unmask_words();
     if (has_wide_)
         write_text();
+    note_others();
 }
 
 /// What `add` makes of each ASCII character: it is the same wherever the character stands.
@@ -72,22 +73,22 @@ void folded_text::add_ascii(std::string_view original, std::size_t begin, std::s
     text_unit* const units = units_.data();
     char* const text = text_.data();
     bool signs = has_signs_;
+    bool after_blank = count > 0 && units[count - 1].kind == unit_kind::space;
     for (auto i = begin; i < end; ++i) {
         const auto& made = known[static_cast<unsigned char>(original[i])];
-        auto* const before = count > 0 ? units + count - 1 : nullptr;
         const bool blank = made.kind == unit_kind::space;
-        if (made.folded == 0 || (blank && before != nullptr && before->kind == made.kind)) {
-            if (before != nullptr && (blank || before->end == i))
-                before->end = static_cast<std::uint32_t>(i + 1);
+        if (made.folded == 0 || (blank && after_blank)) {
+            if (count > 0 && (blank || units[count - 1].end == i))
+                units[count - 1].end = static_cast<std::uint32_t>(i + 1);
             continue;
         }
         auto& unit = units[count];
         unit = made;
         unit.begin = static_cast<std::uint32_t>(i);
         unit.end = static_cast<std::uint32_t>(i + 1);
-        unit.at = static_cast<std::uint32_t>(count);
         text[count] = static_cast<char>(made.folded);
-        signs = signs || (made.skeleton != 0 && made.kind != unit_kind::letter);
+        signs |= made.skeleton != 0 && made.kind != unit_kind::letter;
+        after_blank = blank;
         ++count;
     }
     units_.resize(count);
@@ -191,11 +192,24 @@ void folded_text::write_text()
     text_.reserve(units_.size());
     unit_at_.reserve(units_.size() + 1);
     for (std::size_t i = 0; i < units_.size(); ++i) {
-        units_[i].at = static_cast<std::uint32_t>(text_.size());
         append_utf8(text_, units_[i].folded);
         unit_at_.resize(text_.size(), static_cast<std::uint32_t>(i));
     }
     unit_at_.push_back(static_cast<std::uint32_t>(units_.size()));
+}
+
+void folded_text::note_others()
+{
+    others_.resize(units_.size());
+    std::uint32_t* const others = others_.data();
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+        // Written for each unit and kept for few, so that there is no branch.
+        others[count] = static_cast<std::uint32_t>(i);
+        const auto kind = units_[i].kind;
+        count += kind != unit_kind::letter && kind != unit_kind::space ? 1 : 0;
+    }
+    others_.resize(count);
 }
 
 std::size_t folded_text::unit_at(std::size_t folded_byte) const

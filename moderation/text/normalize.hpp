@@ -34,6 +34,9 @@ public:
     /// Place in the original of the units [first, last], both included.
     text_span original_span(std::size_t first, std::size_t last) const;
 
+    /// Indices of the units that are neither letters nor blanks: in most texts few.
+    const std::vector<std::uint32_t>& others() const noexcept { return others_; }
+
     /// Whether anything in it could be read as a letter without being one: 1 @ $ !
     bool has_signs() const noexcept { return has_signs_; }
 
@@ -43,10 +46,12 @@ private:
     static const std::array<text_unit, 0x80>& ascii_units();
     void unmask_words();
     void write_text();
+    void note_others();
 
     std::string text_;
     std::vector<text_unit> units_;
     std::vector<std::uint32_t> unit_at_;  // by byte; empty while all units are of one
+    std::vector<std::uint32_t> others_;
     bool has_signs_ = false;
     bool has_wide_ = false;  // anything that is not ASCII in the original
     bool has_foreign_ = false;

@@ -107,8 +107,9 @@ void pattern_set::compile(std::span<const pattern_source> lists)
     } catch (const regex_error& error) {
         refuse(lists, by_pattern_[error.pattern], error.message);
     }
-    for (const auto& text : skeletons_)
-        skeleton_bytes_max_ = std::max(skeleton_bytes_max_, text.size());
+    for (const auto& [entry, shape] : terms_)
+        for (const auto& spelling : shape.spellings())
+            term_letters_max_ = std::max(term_letters_max_, spelling.letters.size());
     try {
         skeleton_matcher_ = literal_matcher(skeletons_);
     } catch (const literal_error& error) {
@@ -141,9 +142,13 @@ void pattern_set::find(
     const auto first_new = static_cast<std::ptrdiff_t>(hits.size());
     std::vector<pattern_hit> exceptions;
 
-    find_terms(text, sign_reading::as_gaps, 0, hits);
+    find_terms(text, sign_reading::as_gaps, hits);
     if (text.has_signs())
-        find_terms_with_signs(text, 0, hits);
+        find_terms_with_signs(
+            text,
+            0,
+            surroundings_of_signs(text, wanted_signs::look_alikes, term_letters_max_ + 1),
+            hits);
     const auto certain = hits.size();
     find_masked(text, hits);
     find_sounding(text, hits);
@@ -166,67 +171,58 @@ void pattern_set::find(
 void pattern_set::find_terms(
     const folded_text& text,
     sign_reading reading,
-    char32_t for_masks,
     std::vector<pattern_hit>& hits) const
 {
     auto& [shape, candidates] = scratch();
-    shape.assign(text, reading, for_masks);
+    shape.assign(text, reading);
     skeleton_matcher_.find(shape.text(), candidates);
-    verify(candidates, text, shape, hits);
+    for (const auto& candidate : candidates)
+        verify(candidate, text, shape, hits);
 }
 
 void pattern_set::find_terms_with_signs(
     const folded_text& text,
     char32_t for_masks,
+    std::span<const unit_range> parts,
     std::vector<pattern_hit>& hits) const
 {
-    auto& [shape, candidates] = scratch();
-    shape.assign(text, sign_reading::as_letters, for_masks);
-    const std::string_view all = shape.text();
-    for (std::size_t i = 0; i < shape.signs().size();) {
-        // Signs that one entry could hold both are looked at together.
-        const std::size_t first = shape.letters()[shape.signs()[i]].at;
-        std::size_t last = first;
-        while (++i < shape.signs().size() &&
-               shape.letters()[shape.signs()[i]].at - last <= 2 * skeleton_bytes_max_)
-            last = shape.letters()[shape.signs()[i]].at;
-        const auto begin = first - std::min(first, skeleton_bytes_max_);
-        const auto from = candidates.size();
-        skeleton_matcher_.find(all.substr(begin, last + skeleton_bytes_max_ - begin), candidates);
-        for (auto k = from; k < candidates.size(); ++k) {
-            candidates[k].begin += begin;
-            candidates[k].end += begin;
+    for (const auto& part : parts) {
+        auto& [shape, candidates] = scratch();
+        shape.assign(text, part, sign_reading::as_letters, for_masks);
+        skeleton_matcher_.find(shape.text(), candidates);
+        for (const auto& candidate : candidates) {
+            const auto& signs = shape.signs();
+            const auto sign =
+                std::lower_bound(signs.begin(), signs.end(), shape.letter_at(candidate.begin));
+            if (sign != signs.end() && *sign <= shape.letter_at(candidate.end - 1))
+                verify(candidate, text, shape, hits);
         }
     }
-    verify(candidates, text, shape, hits);
 }
 
 void pattern_set::verify(
-    const std::vector<literal_hit>& candidates,
+    const literal_hit& candidate,
     const folded_text& text,
     const skeleton& shape,
     std::vector<pattern_hit>& hits) const
 {
-    for (const auto& candidate : candidates) {
-        const auto first_letter = shape.letter_at(candidate.begin);
-        for (const auto& [number, spelling] : by_skeleton_[candidate.literal]) {
-            const auto& [id, meant] = terms_[number];
-            const auto found =
-                meant.matches(meant.spellings()[spelling], text, shape, first_letter);
-            if (found)
-                hits.push_back(
-                    {entries_[id].list,
-                     &entries_[id].entry,
-                     text.original_span(found->first_unit, found->last_unit)});
-        }
+    const auto first_letter = shape.letter_at(candidate.begin);
+    for (const auto& [number, spelling] : by_skeleton_[candidate.literal]) {
+        const auto& [id, meant] = terms_[number];
+        const auto found = meant.matches(meant.spellings()[spelling], text, shape, first_letter);
+        if (found)
+            hits.push_back(
+                {entries_[id].list,
+                 &entries_[id].entry,
+                 text.original_span(found->first_unit, found->last_unit)});
     }
 }
 
 void pattern_set::find_masked(const folded_text& text, std::vector<pattern_hit>& hits) const
 {
-    if (has_masks(text))
-        for (const char32_t vowel : {'a', 'e', 'i', 'o', 'u'})
-            find_terms_with_signs(text, vowel, hits);
+    const auto parts = surroundings_of_signs(text, wanted_signs::masks, term_letters_max_ + 1);
+    for (const char32_t vowel : {'a', 'e', 'i', 'o', 'u'})
+        find_terms_with_signs(text, vowel, parts, hits);
 
     std::vector<word_hit> masked;
     masked_.find(text, masked);
@@ -248,7 +244,7 @@ void pattern_set::find_respelled(std::string_view original, std::vector<pattern_
     if (!plain.is_rewritten())
         return;
     const auto first = hits.size();
-    find_terms(folded_text(plain.text()), sign_reading::as_letters, 0, hits);
+    find_terms(folded_text(plain.text()), sign_reading::as_letters, hits);
     for (auto i = first; i < hits.size(); ++i)
         hits[i].span = plain.original_span(hits[i].span.begin, hits[i].span.end);
 }

@@ -71,19 +71,17 @@ private:
         std::size_t entry,
         const std::string& why) const;
 
-    void find_terms(
-        const folded_text& text,
-        sign_reading reading,
-        char32_t for_masks,
-        std::vector<pattern_hit>& hits) const;
-    /// As `find_terms` with signs as letters, but only around these: what holds none of them has
-    /// been found with signs as gaps.
+    void find_terms(const folded_text& text, sign_reading reading, std::vector<pattern_hit>& hits)
+        const;
+    /// Those that have signs in them, in the parts where these stand: what holds none of them is
+    /// found with signs as gaps.
     void find_terms_with_signs(
         const folded_text& text,
         char32_t for_masks,
+        std::span<const unit_range> parts,
         std::vector<pattern_hit>& hits) const;
     void verify(
-        const std::vector<literal_hit>& candidates,
+        const literal_hit& candidate,
         const folded_text& text,
         const skeleton& shape,
         std::vector<pattern_hit>& hits) const;
@@ -101,7 +99,7 @@ private:
     std::vector<known_term> terms_;
 
     std::vector<std::string> skeletons_;                 // different ones, for the matcher
-    std::size_t skeleton_bytes_max_ = 0;                 // of the longest
+    std::size_t term_letters_max_ = 0;                   // of the longest spelling
     std::vector<std::vector<spelling_of>> by_skeleton_;  // what each of them may be
     std::vector<std::string> exact_;                     // different ones
     std::vector<std::vector<std::size_t>> by_exact_;     // entries of each

@@ -8,11 +8,15 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
+#include <cstdint>
+#include <vector>
+
 namespace rejoinder::moderation {
 
 namespace {
 
-bool is_alnum(char32_t c)
+constexpr bool is_alnum(char32_t c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -46,6 +50,50 @@ char plain_form(char32_t c)
     return is_one ? static_cast<char>(form.folded) : '\0';
 }
 
+constexpr char as_it_is = 0;
+constexpr char dropped = 1;
+constexpr char dot_in_host = 2;
+
+/// One of these, or the ASCII character to be written for this one.
+char what_is_written_for(char32_t c)
+{
+    return is_foreign_dot(c) ? dot_in_host : is_invisible(c) ? dropped : plain_form(c);
+}
+
+/// The same from a table: ICU would be asked three times about each letter of most languages.
+char looked_up(char32_t c)
+{
+    static const auto table = [] {
+        std::vector<char> made(0x10000);
+        for (char32_t each = 0x80; each < made.size(); ++each)
+            made[each] = what_is_written_for(each);
+        return made;
+    }();
+    return c < table.size() ? table[c] : what_is_written_for(c);
+}
+
+enum beginning : std::uint8_t { dot = 1, scheme = 2, foreign = 4 };
+
+/// By byte, what it may be before, in, or behind the first byte of.
+struct neighbourhood {
+    std::array<std::uint8_t, 0x100> before{};
+    std::array<std::uint8_t, 0x100> here{};
+    std::array<std::uint8_t, 0x100> behind{};
+
+    constexpr neighbourhood()
+    {
+        for (char32_t i = 0; i < before.size(); ++i) {
+            const char c = static_cast<char>(i);
+            const bool wide = i >= 0x80;
+            before[i] = foreign | (wide || is_alnum(i) ? dot : 0) | (is_alnum(i) ? 0 : scheme);
+            here[i] = (wide ? foreign : 0) | (spelled_dot_begins.contains(c) ? dot : 0) |
+                      (scheme_begins.contains(c) ? scheme : 0);
+            behind[i] = foreign | (spelled_dot_goes_on.contains(c) ? dot : 0) |
+                        (scheme_goes_on.contains(c) ? scheme : 0);
+        }
+    }
+};
+
 /// Goes over the text once and writes its plain form.
 class plain_writer {
 public:
@@ -57,30 +105,41 @@ public:
     rewritten_text write()
     {
         while (at_ < text_.size()) {
-            const auto c = static_cast<unsigned char>(text_[at_]);
-            if (c >= 0x80)
+            const auto may_begin = beginnings_at(at_);
+            if (may_begin == 0)
+                ++at_;
+            else if (may_begin & foreign)
                 write_foreign();
-            else if (!write_scheme() && !write_dot())
-                take(1);
+            else if (
+                !((may_begin & scheme) && write_scheme()) && !((may_begin & dot) && write_dot()))
+                ++at_;
         }
-        take(0);
+        write_kept();
         return std::move(plain_);
     }
 
 private:
-    /// What is kept is written in long pieces, so that the list of changes stays short.
-    void take(std::size_t length)
+    /// What may begin here, by this byte and those beside it. It is nothing nearly everywhere.
+    unsigned beginnings_at(std::size_t at) const
     {
-        at_ += length;
-        if (length > 0)
-            return;
+        static constexpr neighbourhood table;
+        const auto byte = [this](std::size_t i) {
+            return i < text_.size() ? static_cast<unsigned char>(text_[i]) : 0u;
+        };
+        return table.before[at > 0 ? byte(at - 1) : 0] & table.here[byte(at)] &
+               table.behind[byte(at + 1)];
+    }
+
+    /// What is kept is written in long pieces, so that the list of changes stays short.
+    void write_kept()
+    {
         plain_.keep(text_.substr(kept_, at_ - kept_));
         kept_ = at_;
     }
 
     void replace(std::size_t length, std::string_view with)
     {
-        take(0);
+        write_kept();
         plain_.replace(length, with);
         at_ += length;
         kept_ = at_;
@@ -101,7 +160,7 @@ private:
         if (scheme.disguised)
             replace(scheme.length, scheme.plain);
         else
-            take(scheme.length);
+            at_ += scheme.length;
         return true;
     }
 
@@ -116,19 +175,15 @@ private:
     void write_foreign()
     {
         auto next = at_;
-        const char32_t c = next_code_point(text_, next);
-        if (is_foreign_dot(c)) {
-            if (is_between_host_characters(next))
-                replace(next - at_, ".");
-            else
-                take(next - at_);
-        } else if (is_invisible(c)) {
+        const char form = looked_up(next_code_point(text_, next));
+        if (form == as_it_is || (form == dot_in_host && !is_between_host_characters(next)))
+            at_ = next;
+        else if (form == dot_in_host)
+            replace(next - at_, ".");
+        else if (form == dropped)
             replace(next - at_, "");
-        } else if (const char form = plain_form(c); form != 0) {
+        else
             replace(next - at_, std::string_view(&form, 1));
-        } else {
-            take(next - at_);
-        }
     }
 
     /// Elsewhere these end a sentence, or list things.

@@ -1,5 +1,6 @@
 #include "moderation/text/respelled.hpp"
 
+#include "moderation/text/ascii.hpp"
 #include "moderation/text/utf8.hpp"
 
 #include <algorithm>
@@ -69,21 +70,21 @@ char letter_for(char32_t c, const turned_letter (&known)[N])
     return 0;
 }
 
-constexpr std::string_view drawing_beginnings = "\\/|]}[(>vV";
+constexpr byte_set drawing_beginnings("\\/|]}[(>vV");
 
 /// By the first bytes of their UTF-8; they also begin a few other letters.
 bool has_turned_letters(std::string_view text)
 {
-    return text.find_first_of("\xC5\xC6\xC7\xC9\xCA\xE1\xEA") != std::string_view::npos;
+    constexpr byte_set first_bytes("\xC5\xC6\xC7\xC9\xCA\xE1\xEA");
+    return !is_ascii(text) && first_bytes.is_any_in(text);
 }
 
 /// Whether there can be anything to rewrite; most texts have none of it.
 bool is_worth_a_look(std::string_view text)
 {
-    if (text.find_first_of("|\\/()[]{}<>") != std::string_view::npos)
-        return true;
-    return has_turned_letters(text) || text.find("vv") != std::string_view::npos ||
-           text.find("VV") != std::string_view::npos;
+    constexpr byte_set signs("|\\/()[]{}<>");
+    return signs.is_any_in(text) || has_turned_letters(text) ||
+           text.find("vv") != std::string_view::npos || text.find("VV") != std::string_view::npos;
 }
 
 class respeller {
@@ -110,14 +111,14 @@ private:
         const auto begin = at_;
         next_code_point(text_, at_);
         if (!may_be_turned_)
-            at_ = std::min(text_.find_first_of(drawing_beginnings, at_), text_.size());
+            at_ = drawing_beginnings.find_in(text_, at_);
         plain_.keep(text_.substr(begin, at_ - begin));
         drawn_ = false;
     }
 
     bool write_drawing()
     {
-        if (drawing_beginnings.find(text_[at_]) == std::string_view::npos)
+        if (!drawing_beginnings.contains(text_[at_]))
             return false;
         const auto rest = text_.substr(at_);
         for (const auto& [signs, letter] : drawings) {

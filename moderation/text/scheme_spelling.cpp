@@ -61,7 +61,7 @@ bool eat_slashes(scheme_reader& reader)
 
 scheme_spelling spelled_scheme(std::string_view text)
 {
-    if (text.empty() || (lower_ascii(text.front()) != 'h' && lower_ascii(text.front()) != 't'))
+    if (text.size() < 2 || !scheme_begins.contains(text[0]) || !scheme_goes_on.contains(text[1]))
         return {};
     scheme_reader reader(text);
     if (!eat_name(reader))

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "moderation/text/ascii.hpp"
+
 #include <cstddef>
 #include <string_view>
 
@@ -11,6 +13,10 @@ struct scheme_spelling {
     std::string_view plain = {};  ///< "http://" or "https://".
     bool disguised = false;       ///< It is written in another way.
 };
+
+/// What every spelling of a scheme begins with, and goes on with.
+inline constexpr byte_set scheme_begins("hHtT");
+inline constexpr byte_set scheme_goes_on(" tTxX*_#+-");
 
 /// Knows "hxxp://", "h**p://", "h t t p : / /", "http:\\", "http[:]//", "ttp://", "http//" and
 /// their like. Looks at the first bytes only.

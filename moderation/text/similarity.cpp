@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <numeric>
 
 namespace rejoinder::moderation {
 
@@ -25,6 +26,31 @@ std::uint64_t mix(std::uint64_t hash, char32_t letter)
     hash ^= letter;
     hash *= 0x100000001b3;
     return hash ^ (hash >> 29);
+}
+
+/// Sorts by some bits after the other, from the lowest on: in linear time, which is what counts for
+/// long texts.
+void sort_by_bits(std::vector<std::uint64_t>& numbers)
+{
+    constexpr unsigned bits = 11;
+    constexpr std::size_t few = 1'000;
+    if (numbers.size() < few) {
+        std::sort(numbers.begin(), numbers.end());
+        return;
+    }
+    std::vector<std::uint64_t> sorted(numbers.size());
+    for (unsigned from = 0; from < 64; from += bits) {
+        const auto part_of = [from](std::uint64_t number) {
+            return number >> from & ((1u << bits) - 1);
+        };
+        std::array<std::size_t, 1u << bits> places{};
+        for (const auto number : numbers)
+            ++places[part_of(number)];
+        std::exclusive_scan(places.begin(), places.end(), places.begin(), std::size_t{0});
+        for (const auto number : numbers)
+            sorted[places[part_of(number)]++] = number;
+        numbers.swap(sorted);
+    }
 }
 
 }  // namespace
@@ -67,7 +93,7 @@ std::size_t shingles::mark_of(std::uint64_t group) const
 std::vector<std::uint64_t> shingles::different_groups() const
 {
     auto groups = groups_;
-    std::sort(groups.begin(), groups.end());
+    sort_by_bits(groups);
     groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
     return groups;
 }

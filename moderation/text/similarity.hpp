@@ -17,7 +17,7 @@ public:
 
     std::size_t letters() const noexcept { return letters_; }
 
-    /// Hashes of the groups, sorted, each once.
+    /// Hashes of the groups, in the order of the text.
     const std::vector<std::uint64_t>& groups() const noexcept { return groups_; }
 
     /// Common groups as a share of all: 1 for the same text, 0 for nothing in common.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "moderation/text/normalize.hpp"
+#include "moderation/text/sign_surroundings.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,7 +21,6 @@ struct skeleton_letter {
     char32_t letter = 0;
     std::uint32_t first = 0;  ///< Unit.
     std::uint32_t last = 0;   ///< Unit; last - first + 1 times the letter.
-    std::uint32_t at = 0;     ///< Byte offset in the skeleton's text.
 };
 
 /// What is left of a text when only the order of its letters counts: look-alikes replaced, every
@@ -34,6 +34,9 @@ public:
     /// `for_masks`, if not 0, is read for every mask within a word (masked_terms.hpp): "f*ck".
     void assign(const folded_text& text, sign_reading reading, char32_t for_masks = 0);
 
+    /// The same of a part of the text.
+    void assign(const folded_text& text, unit_range part, sign_reading reading, char32_t for_masks);
+
     const std::string& text() const noexcept { return text_; }
     bool reads_masks() const noexcept { return reads_masks_; }
     const std::vector<skeleton_letter>& letters() const noexcept { return letters_; }
@@ -45,7 +48,10 @@ public:
     std::size_t letter_at(std::size_t byte) const;
 
 private:
-    void write_text();
+    template <class LetterOf>
+    void write(const text_unit* units, unit_range part, LetterOf letter_of);
+    void write_wide_text();
+    void note_signs(const text_unit* units);
 
     std::string text_;
     std::vector<skeleton_letter> letters_;
@@ -56,6 +62,17 @@ private:
 };
 
 /// The letter as the skeleton's text spells it.
-char32_t skeleton_class(char32_t letter) noexcept;
+constexpr char32_t skeleton_class(char32_t letter) noexcept
+{
+    switch (letter) {
+    case 'j':
+    case 'l':
+        return 'i';
+    case 'v':
+        return 'u';
+    default:
+        return letter;
+    }
+}
 
 }  // namespace rejoinder::moderation

@@ -1,6 +1,8 @@
 #include "moderation/text/sound_terms.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <iterator>
 
 namespace rejoinder::moderation {
@@ -24,6 +26,14 @@ bool is_in_word(const text_unit& unit)
             unit.kind == unit_kind::symbol);
 }
 
+/// Whether a Latin letter may be written in another way than it sounds.
+bool has_other_sound(char32_t letter)
+{
+    constexpr std::uint32_t letters = 1 << ('p' - 'a') | 1 << ('c' - 'a') | 1 << ('q' - 'a') |
+                                      1 << ('z' - 'a') | 1 << ('x' - 'a') | 1 << ('y' - 'a');
+    return (letters >> (letter - 'a') & 1) != 0;
+}
+
 bool makes_c_soft(char c)
 {
     return c == 'e' || c == 'i' || c == 'y';
@@ -38,45 +48,74 @@ std::string consonants_of(std::string_view letters)
     return consonants;
 }
 
+constexpr std::size_t ending_max = 3;
+
+bool is_ending(std::string_view sound)
+{
+    static constexpr std::string_view endings[] = {"s", "er", "ers", "ing", "in", "ed", "i"};
+    return std::find(std::begin(endings), std::end(endings), sound) != std::end(endings);
+}
+
+/// What letters sound like, with no letter more than twice in a row.
+class sound_writer {
+public:
+    /// At most `letters_max` of them.
+    explicit sound_writer(std::string_view letters)
+    {
+        assert(letters.size() <= letters_max);
+        for (std::size_t i = 0; i < letters.size(); ++i) {
+            const char next = i + 1 < letters.size() ? letters[i + 1] : '\0';
+            switch (letters[i]) {
+            case 'p':
+                write(next == 'h' ? 'f' : 'p');
+                i += next == 'h' ? 1 : 0;
+                break;
+            case 'c':
+                write(next == 'h' ? 'c' : makes_c_soft(next) ? 's' : 'k');
+                i += next == 'k' || next == 'q' ? 1 : 0;
+                break;
+            case 'q':
+                write('k');
+                break;
+            case 'z':
+                write('s');
+                break;
+            case 'x':
+                write('k');
+                write('s');
+                break;
+            case 'y':
+                write(i > 0 ? 'i' : 'y');
+                break;
+            default:
+                write(letters[i]);
+            }
+        }
+    }
+
+    std::string_view written() const { return {sound_.data(), length_}; }
+
+private:
+    /// Three or more in a row are one.
+    void write(char letter)
+    {
+        in_a_row_ = length_ == 0 || sound_[length_ - 1] != letter ? 1 : in_a_row_ + 1;
+        if (in_a_row_ <= 2)
+            sound_[length_++] = letter;
+        else if (in_a_row_ == 3)
+            --length_;
+    }
+
+    std::array<char, 2 * letters_max> sound_;
+    std::size_t length_ = 0;
+    std::size_t in_a_row_ = 0;
+};
+
 }  // namespace
 
 std::string sound_of(std::string_view letters)
 {
-    std::string sound;
-    for (std::size_t i = 0; i < letters.size(); ++i) {
-        const char next = i + 1 < letters.size() ? letters[i + 1] : '\0';
-        switch (letters[i]) {
-        case 'p':
-            sound += next == 'h' ? 'f' : 'p';
-            i += next == 'h' ? 1 : 0;
-            break;
-        case 'c':
-            sound += next == 'h' ? 'c' : makes_c_soft(next) ? 's' : 'k';
-            i += next == 'k' || next == 'q' ? 1 : 0;
-            break;
-        case 'q':
-            sound += 'k';
-            break;
-        case 'z':
-            sound += 's';
-            break;
-        case 'x':
-            sound += "ks";
-            break;
-        case 'y':
-            sound += i > 0 ? 'i' : 'y';
-            break;
-        default:
-            sound += letters[i];
-        }
-    }
-    std::string squeezed;
-    for (std::size_t i = 0; i < sound.size();) {
-        const auto end = std::min(sound.find_first_not_of(sound[i], i), sound.size());
-        squeezed.append(end - i >= 3 ? 1 : end - i, sound[i]);
-        i = end;
-    }
-    return squeezed;
+    return std::string(sound_writer(letters.substr(0, letters_max)).written());
 }
 
 void sound_terms::add(const std::u32string& term, bool open_end, std::size_t id)
@@ -89,70 +128,157 @@ void sound_terms::add(const std::u32string& term, bool open_end, std::size_t id)
         letters += static_cast<char>(c);
     const auto consonants = consonants_of(letters);
     if (consonants.size() >= consonants_min && consonants.front() == letters.front())
-        other_spellings_[consonants].push_back(id);
+        add_spelling(consonants, id);
     if (letters.size() >= reversed_min)
-        other_spellings_[std::string(letters.rbegin(), letters.rend())].push_back(id);
-    terms_[sound_of(letters)].push_back({id, open_end, std::move(letters)});
+        add_spelling(std::string(letters.rbegin(), letters.rend()), id);
+    const auto sound = sound_of(letters);
+    sieve_of_sounds_.add(string_sieve::hash_of(sound));
+    terms_[sound].push_back({id, open_end, std::move(letters)});
 }
+
+void sound_terms::add_spelling(const std::string& letters, std::size_t id)
+{
+    sieve_of_spellings_.add(string_sieve::hash_of(letters));
+    other_spellings_[letters].push_back(id);
+}
+
+/// The hash of a spelling and those of its beginnings that lack an ending of one to three letters.
+class sound_terms::hashes {
+public:
+    void add(char letter)
+    {
+        for (std::size_t i = ending_max; i > 0; --i)
+            lacking_[i] = lacking_[i - 1];
+        lacking_[0] = string_sieve::extended(lacking_[0], letter);
+    }
+
+    std::uint64_t operator[](std::size_t letters_lacking) const
+    {
+        return lacking_[letters_lacking];
+    }
+
+private:
+    std::array<std::uint64_t, ending_max + 1> lacking_ = {string_sieve::hash_of_nothing};
+};
+
+/// A word as far as it goes from its first unit, and what one look at each letter tells of it.
+class sound_terms::word {
+public:
+    word(const std::vector<text_unit>& units, std::size_t first, std::size_t end_max)
+        : first_(units.data() + first)
+    {
+        // Locals, since they stay in registers: this is done for every letter of every text.
+        sound_terms::hashes spelled;
+        const auto* unit = first_;
+        std::size_t digits = 0;
+        std::size_t in_a_row = 0;
+        char32_t before = 0;
+        bool as_spelled = true;
+        for (const auto* const end = units.data() + end_max; unit != end && is_in_word(*unit);
+             ++unit) {
+            in_a_row = unit->skeleton == before ? in_a_row + 1 : 1;
+            before = unit->skeleton;
+            as_spelled &= !has_other_sound(before) && in_a_row < 3;
+            digits += unit->kind == unit_kind::digit ? 1 : 0;
+            spelled.add(static_cast<char>(before));
+        }
+        hashes_ = spelled;
+        length_ = static_cast<std::size_t>(unit - first_);
+        digits_ = digits;
+        sounds_as_spelled_ = as_spelled;
+    }
+
+    std::size_t length() const { return length_; }
+    bool is_fit() const
+    {
+        return length_ >= letters_min && length_ <= letters_max && digits_ * 2 <= length_;
+    }
+    std::string letters() const
+    {
+        std::string written;
+        for (std::size_t i = 0; i < length_; ++i)
+            written += static_cast<char>(first_[i].skeleton);
+        return written;
+    }
+    const sound_terms::hashes& hashes() const { return hashes_; }
+    bool sounds_as_spelled() const { return sounds_as_spelled_; }
+
+private:
+    const text_unit* first_;
+    sound_terms::hashes hashes_;
+    std::size_t length_;
+    std::size_t digits_;
+    bool sounds_as_spelled_;
+};
 
 void sound_terms::find(const folded_text& text, std::vector<word_hit>& hits) const
 {
     if (terms_.empty())
         return;
     const auto& units = text.units();
-    for (std::size_t first = 0; first < units.size();) {
-        auto end = first;
-        while (end < units.size() && is_in_word(units[end]))
-            ++end;
-        if (end == first) {
-            ++first;
+    const auto is_sign = [&](std::size_t unit) {
+        return units[unit].kind == unit_kind::symbol;
+    };
+    for (std::size_t at = 0; at < units.size();) {
+        const word whole(units, at, units.size());
+        auto first = at;
+        auto end = at + whole.length();
+        at = std::max(end, at + 1);
+        if (whole.length() < letters_min)
             continue;
-        }
         // "(word!)" begins and ends in signs.
-        auto begin = first;
-        auto last = end - 1;
-        while (begin < last && units[begin].kind == unit_kind::symbol)
-            ++begin;
-        while (last > begin && units[last].kind == unit_kind::symbol)
-            --last;
-        if (last - begin + 1 >= letters_min && last - begin < letters_max)
-            look_at(text, begin, last, hits);
-        first = end;
+        while (first + 1 < end && is_sign(first))
+            ++first;
+        while (first + 1 < end && is_sign(end - 1))
+            --end;
+        const bool trimmed = end - first != whole.length();
+        look_at(trimmed ? word(units, first, end) : whole, {0, first, end - 1}, hits);
     }
 }
 
-void sound_terms::look_at(
-    const folded_text& text,
-    std::size_t first,
-    std::size_t last,
+void sound_terms::look_at(const word& read, word_hit place, std::vector<word_hit>& hits) const
+{
+    if (!read.is_fit())
+        return;
+    if (sieve_of_spellings_.may_hold(read.hashes()[0]))
+        if (const auto known = other_spellings_.find(read.letters());
+            known != other_spellings_.end())
+            for (const auto id : known->second)
+                hits.push_back({id, place.first_unit, place.last_unit});
+
+    if (read.sounds_as_spelled()) {
+        look_up(read, read.hashes(), place, hits);
+        return;
+    }
+    const sound_writer sound(read.letters());
+    hashes heard;
+    for (const char letter : sound.written())
+        heard.add(letter);
+    look_up(read, heard, place, hits);
+}
+
+void sound_terms::look_up(
+    const word& read,
+    const hashes& heard,
+    word_hit place,
     std::vector<word_hit>& hits) const
 {
-    static constexpr std::string_view endings[] = {"s", "er", "ers", "ing", "in", "ed", "i"};
-    std::string letters;
-    std::size_t digits = 0;
-    for (auto i = first; i <= last; ++i) {
-        letters += static_cast<char>(text.units()[i].skeleton);
-        digits += text.units()[i].kind == unit_kind::digit ? 1 : 0;
-    }
-    if (digits * 2 > letters.size())
-        return;
-    if (const auto known = other_spellings_.find(letters); known != other_spellings_.end())
-        for (const auto id : known->second)
-            hits.push_back({id, first, last});
-    const auto sound = sound_of(letters);
-    const auto note = [&](const std::string& part, bool whole) {
-        const auto known = terms_.find(part);
+    for (std::size_t lacking = 0; lacking <= ending_max; ++lacking) {
+        if (!sieve_of_sounds_.may_hold(heard[lacking]))
+            continue;
+        const auto letters = read.letters();
+        const auto sound = sound_of(letters);
+        if (lacking >= sound.size() ||
+            (lacking > 0 && !is_ending(std::string_view(sound).substr(sound.size() - lacking))))
+            continue;
+        const auto known = terms_.find(sound.substr(0, sound.size() - lacking));
         if (known == terms_.end())
-            return;
+            continue;
         // What is spelled as the term is found without listening.
         for (const auto& [id, open_end, spelled] : known->second)
-            if ((whole || open_end) && !letters.starts_with(spelled))
-                hits.push_back({id, first, last});
-    };
-    note(sound, true);
-    for (const auto ending : endings)
-        if (sound.size() > ending.size() && sound.ends_with(ending))
-            note(sound.substr(0, sound.size() - ending.size()), false);
+            if ((lacking == 0 || open_end) && !letters.starts_with(spelled))
+                hits.push_back({id, place.first_unit, place.last_unit});
+    }
 }
 
 }  // namespace rejoinder::moderation

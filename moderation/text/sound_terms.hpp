@@ -1,6 +1,7 @@
 #pragma once
 
 #include "moderation/text/normalize.hpp"
+#include "moderation/text/string_sieve.hpp"
 #include "moderation/text/word_hit.hpp"
 
 #include <cstddef>
@@ -12,7 +13,8 @@
 namespace rejoinder::moderation {
 
 /// What a word of Latin letters sounds like, roughly: ph as f; c, ck and q as k; z as s; x as ks; y
-/// as i. Letters in a row of three or more are one. "ch" and a soft c stay what they are.
+/// as i. Letters in a row of three or more are one; from the 25th on they are not looked at. "ch"
+/// and a soft c stay what they are.
 std::string sound_of(std::string_view letters);
 
 /// Finds terms that are spelled in another way and sound the same ("phuck", "kunt"), that lost
@@ -33,14 +35,18 @@ private:
         std::string letters;
     };
 
-    void look_at(
-        const folded_text& text,
-        std::size_t first,
-        std::size_t last,
-        std::vector<word_hit>& hits) const;
+    class hashes;
+    class word;
+
+    void add_spelling(const std::string& letters, std::size_t id);
+    void look_at(const word& read, word_hit place, std::vector<word_hit>& hits) const;
+    void look_up(const word& read, const hashes& heard, word_hit place, std::vector<word_hit>& hits)
+        const;
 
     std::unordered_map<std::string, std::vector<sounding>> terms_;  // by sound
     std::unordered_map<std::string, std::vector<std::size_t>> other_spellings_;
+    string_sieve sieve_of_sounds_;
+    string_sieve sieve_of_spellings_;
 };
 
 }  // namespace rejoinder::moderation

@@ -195,8 +195,11 @@ std::size_t spelled_dot(std::string_view text, std::size_t at)
 {
     if (at == 0 || !is_host_byte(text[at - 1]))
         return 0;
-    constexpr std::string_view begins = " -_*[({<";
-    if (begins.find(text[at]) == std::string_view::npos)
+    if (!spelled_dot_begins.contains(text[at]))
+        return 0;
+    // Behind the blanks of most words is another word, which is not "dot" in any language.
+    const auto name = skip_blanks(text, skip_blanks(text, at + 1));
+    if (name >= text.size() || !spelled_dot_goes_on.contains(text[name]))
         return 0;
 
     const auto bracket = skip_blanks(text, at);
@@ -204,8 +207,8 @@ std::size_t spelled_dot(std::string_view text, std::size_t at)
         const auto next = skip_blanks(text, end);
         return next < text.size() && is_host_byte(text[next]) ? next - at : 0;
     }
-    const auto [end, name] = end_of_spoken(text, at);
-    if (end == 0 || !leads_to_ending(text, end, name) || is_saying(text, at, end))
+    const auto [end, written] = end_of_spoken(text, at);
+    if (end == 0 || !leads_to_ending(text, end, written) || is_saying(text, at, end))
         return 0;
     return end - at;
 }

@@ -19,7 +19,6 @@ struct text_unit {
     char32_t skeleton = 0;    ///< Letter it looks like or stands for; 0 where there is none.
     std::uint32_t begin = 0;  ///< Original bytes.
     std::uint32_t end = 0;
-    std::uint32_t at = 0;  ///< Byte offset in the folded text.
     unit_kind kind = unit_kind::punctuation;
     bool ambiguous = false;  ///< The skeleton may be i as well as l: 1 ! |
     bool unspaced = false;   ///< Of a script that puts no blanks between words.

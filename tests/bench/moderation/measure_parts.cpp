@@ -58,7 +58,8 @@ private:
     std::vector<std::vector<double>> least_;
 };
 
-// What is measured beside the filters. The skeleton is made within `words`; its time is in both.
+// What is measured beside the filters. The skeleton of the text is made within `words`; its time is
+// in both.
 enum part : std::size_t { whole, folding, links, skeletons, filters_from };
 
 void measure_one(
@@ -83,8 +84,6 @@ void measure_one(
     times.measure(skeletons, number, [&] {
         skeleton shape;
         shape.assign(view.folded_text_body, sign_reading::as_gaps);
-        if (view.folded_text_body.has_signs())
-            shape.assign(view.folded_text_body, sign_reading::as_letters);
     });
     for (std::size_t i = 0; i < filters.size(); ++i)
         times.measure(filters_from + i, number, [&] {
@@ -126,7 +125,7 @@ table measure_parts(const bench_settings& settings)
     for (std::size_t i = 0; i < filters.size(); ++i) {
         add_part("filter: " + std::string(filters[i]->name()), filters_from + i);
         if (filters[i]->name() == "words")
-            add("  of which skeletons", times.mean_ns(skeletons));
+            add("  of which the skeleton", times.mean_ns(skeletons));
     }
     add("pipeline, policy, the rest", judged - known);
     add("all", judged);

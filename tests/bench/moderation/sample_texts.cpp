@@ -202,7 +202,7 @@ constexpr std::string_view names[] = {
     "Jürgen",
     "anna",
 };
-constexpr std::string_view links[] = {
+constexpr std::string_view web_addresses[] = {
     "https://www.example.org/news/2026/11/council-votes-on-budget?ref=front",
     "www.example.com",
     "example.net/a/b",
@@ -273,7 +273,7 @@ private:
         while (made.size() < bytes) {
             sentence(made);
             insert(hit_at, [&] { return hit(); });
-            insert(link_at, [&] { return random_.one_of(links); });
+            insert(link_at, [&] { return random_.one_of(web_addresses); });
             insert(emoji_at, [] { return std::string_view("\U0001F44D\U0001F3FD"); });
             insert(number_at, [&] { return std::to_string(random_.number(100'000)); });
         }

@@ -32,3 +32,17 @@ TEST_CASE("ascii: blanks at both ends are taken off", "[moderation]")
     CHECK(trimmed(" \n").empty());
     CHECK(trimmed("").empty());
 }
+
+TEST_CASE("ascii: the first of some bytes is found, wherever it stands", "[moderation][ascii]")
+{
+    constexpr byte_set wanted(".:\x80");
+    static_assert(wanted.contains(':'));
+    static_assert(!wanted.contains('a'));
+    CHECK(wanted.contains('\x80'));
+    CHECK(wanted.find_in("ab.c:") == 2);
+    CHECK(wanted.find_in("ab.c:", 3) == 4);
+    CHECK(wanted.find_in("abc") == 3);
+    CHECK(wanted.find_in("") == 0);
+    CHECK(wanted.is_any_in("a\x80"));
+    CHECK_FALSE(wanted.is_any_in("a\x81"));
+}

@@ -22,6 +22,14 @@ std::string first_found_in(std::string_view text)
     return std::string(text.substr(span.begin, span.end - span.begin));
 }
 
+bool has_masks(const folded_text& text)
+{
+    bool any = false;
+    for (std::size_t i = 0; i < text.units().size(); ++i)
+        any = any || is_mask_in_word(text, i);
+    return any;
+}
+
 }  // namespace
 
 TEST_CASE("masked terms: asterisks for letters", "[moderation][masked_terms]")

@@ -117,7 +117,6 @@ std::vector<text_unit> folded_slowly(std::string_view ascii)
                                                          : 0;
         unit.begin = at;
         unit.end = at + 1;
-        unit.at = static_cast<std::uint32_t>(units.size());
         unit.kind = made.kind;
         unit.ambiguous = made.ambiguous;
         units.push_back(unit);
@@ -131,7 +130,6 @@ void check_same(const text_unit& left, const text_unit& right)
     CHECK(left.skeleton == right.skeleton);
     CHECK(left.begin == right.begin);
     CHECK(left.end == right.end);
-    CHECK(left.at == right.at);
     CHECK(left.kind == right.kind);
     CHECK(left.ambiguous == right.ambiguous);
     CHECK(left.unspaced == right.unspaced);
@@ -164,7 +162,7 @@ TEST_CASE("folding: the short way for ASCII changes nothing", "[moderation][norm
         REQUIRE(alone.units().size() == slowly.size());
         for (std::size_t i = 0; i < slowly.size(); ++i) {
             check_same(alone.units()[i], slowly[i]);
-            CHECK(alone.unit_at(slowly[i].at) == i);
+            CHECK(alone.unit_at(i) == i);
         }
         CHECK_THROWS_AS(alone.unit_at(slowly.size() + 1), std::out_of_range);
 
@@ -176,4 +174,14 @@ TEST_CASE("folding: the short way for ASCII changes nothing", "[moderation][norm
         CHECK(beside.has_signs() == alone.has_signs());
         CHECK(beside.text() == alone.text() + "\u65E5");
     }
+}
+
+TEST_CASE("normalize: what is neither letter nor blank is listed", "[moderation][normalize]")
+{
+    using indices = std::vector<std::uint32_t>;
+    CHECK(folded_text("It's 5 a.m., \u65E5\u2019!").others() == indices{2, 5, 8, 10, 11, 14, 15});
+    CHECK(folded_text("no sign at all").others().empty());
+    folded_text again("a.b");
+    again.assign("ab");
+    CHECK(again.others().empty());
 }

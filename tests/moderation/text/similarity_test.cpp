@@ -2,6 +2,9 @@
 
 #include "tests/support/catch.hpp"
 
+#include <set>
+#include <string>
+
 using namespace rejoinder::moderation;
 
 namespace {
@@ -67,4 +70,27 @@ TEST_CASE("similarity: what may not reach a share does not reach it", "[moderati
         }
     const shingles mine(folded_text("The council ought to listen to its own people."));
     CHECK_FALSE(mine.may_reach(0.8, shingles(folded_text("Nobody asked for another motorway."))));
+}
+
+TEST_CASE("similarity: long texts are compared as short ones are", "[moderation][similarity]")
+{
+    const auto text_from = [](std::uint32_t number) {
+        std::string text;
+        for (int i = 0; i < 6'000; ++i) {
+            number = number * 1'664'525 + 1'013'904'223;
+            text += static_cast<char>('a' + (number >> 28));
+        }
+        return text;
+    };
+    const shingles mine{folded_text(text_from(1))};
+    const shingles theirs{folded_text(text_from(2))};
+    const std::set<std::uint64_t> left(mine.groups().begin(), mine.groups().end());
+    std::set<std::uint64_t> all = left;
+    all.insert(theirs.groups().begin(), theirs.groups().end());
+    std::set<std::uint64_t> right(theirs.groups().begin(), theirs.groups().end());
+    const auto common = left.size() + right.size() - all.size();
+    CHECK(common > 100);
+    CHECK(
+        mine.similarity_to(theirs) ==
+        Approx(static_cast<double>(common) / static_cast<double>(all.size())));
 }

@@ -75,3 +75,16 @@ TEST_CASE("skeleton: knows which of its letters are signs", "[moderation][skelet
     CHECK(signs("as$ $s", sign_reading::as_letters) == numbers{1, 2});  // one letter with the s
     CHECK(signs("f*ck", sign_reading::as_letters, 'u') == numbers{1});
 }
+
+TEST_CASE("skeleton: of a part of the text", "[moderation][skeleton]")
+{
+    const folded_text text("what a sh1t, a f*ck");
+    skeleton shape;
+    shape.assign(text, {7, 11}, sign_reading::as_letters, 0);
+    CHECK(shape.text() == "shit");
+    CHECK(shape.letters().front().first == 7);
+    CHECK(shape.letters().back().last == 10);
+    CHECK(shape.signs() == std::vector<std::uint32_t>{2});
+    shape.assign(text, {13, 19}, sign_reading::as_letters, 'e');
+    CHECK(shape.text() == "afeck");
+}
