@@ -31,8 +31,8 @@ std::size_t scheme_length(std::string_view url)
 
 std::optional<unsigned> hex_digit(char c)
 {
-    constexpr std::string_view digits = "0123456789abcdef";
-    const auto value = digits.find(lower_ascii(c));
+    constexpr std::string_view hexadecimal = "0123456789abcdef";
+    const auto value = hexadecimal.find(lower_ascii(c));
     if (value == std::string_view::npos)
         return std::nullopt;
     return static_cast<unsigned>(value);

@@ -22,7 +22,7 @@ void check_units(const folded_text& folded, std::string_view original)
             promise(
                 units[i - 1].begin <= unit.begin && units[i - 1].end <= unit.end,
                 "units are in order");
-        promise(unit.at == at && folded.unit_at(at) == i, "the way from the text to a unit");
+        promise(folded.unit_at(at) == i, "the way from the text to a unit");
         promise(next_code_point(folded.text(), at) == unit.folded, "a unit is in the text");
         check_span(folded.original_span(i, units.size() - 1), original);
     }
@@ -35,12 +35,16 @@ void check_skeleton(const folded_text& folded, sign_reading reading, char32_t fo
     skeleton shape;
     shape.assign(folded, reading, for_masks);
     const auto& letters = shape.letters();
+    std::size_t at = 0;
     for (std::size_t i = 0; i < letters.size(); ++i) {
         promise(letters[i].first <= letters[i].last, "a letter has units");
         promise(letters[i].last < folded.units().size(), "a letter's units exist");
         promise(i == 0 || letters[i - 1].last < letters[i].first, "letters are in order");
-        promise(shape.letter_at(letters[i].at) == i, "the way from the skeleton to a letter");
+        promise(shape.letter_at(at) == i, "the way from the skeleton to a letter");
+        const auto written = next_code_point(shape.text(), at);
+        promise(written == skeleton_class(letters[i].letter), "a letter is in the text");
     }
+    promise(at == shape.text().size(), "the skeleton is nothing but its letters");
     promise(std::ranges::is_sorted(shape.signs()), "signs are in order");
     promise(shape.signs().empty() || shape.signs().back() < letters.size(), "signs are letters");
 }

@@ -236,5 +236,5 @@ TEST_CASE("config: the shipped files are without fault", "[config]")
     const auto all = load_config(file);
 
     CHECK_FALSE(all.sites.empty());
-    CHECK(all.rules.settings.words.lists.size() == 9);
+    CHECK(all.rules.settings.words.lists.size() == 10);
 }
