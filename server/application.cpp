@@ -107,6 +107,7 @@ void application::state::build_web()
         base.validator,
         base.tokens,
         base.hashes,
+        base.sealer,
         base.store,
         snapshots,
         work.relay,

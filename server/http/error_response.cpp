@@ -25,6 +25,10 @@ meaning meaning_of(model::error refused)
         return {status::not_found, "There is no such story"};
     case error::author_not_found:
         return {status::not_found, "There is no such author"};
+    case error::undo_not_found:
+        return {status::not_found, "There is nothing to take back"};
+    case error::invalid_note:
+        return {status::unprocessable_entity, "The words cannot be accepted as they are"};
     case error::ban_not_found:
         return {status::not_found, "There is no such ban in force"};
     case error::invalid_report:

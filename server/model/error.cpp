@@ -15,6 +15,10 @@ std::string_view to_string(error code) noexcept
         return "story_not_found";
     case error::author_not_found:
         return "author_not_found";
+    case error::undo_not_found:
+        return "undo_not_found";
+    case error::invalid_note:
+        return "invalid_note";
     case error::ban_not_found:
         return "ban_not_found";
     case error::invalid_report:

@@ -17,7 +17,9 @@ enum class error {
     site_not_found,           ///< No such site is configured.
     story_not_found,          ///< The desk named a story nobody has commented on.
     author_not_found,         ///< Nobody has commented under this pseudonym.
+    undo_not_found,           ///< No such decisions, or none that can still be taken back.
     ban_not_found,            ///< No such ban, or one that is lifted already.
+    invalid_note,             ///< Fields of a note or a reason are wrong; `fields` names each.
     invalid_report,           ///< Fields of a report are wrong; `fields` names each.
     comment_not_found,        ///< No such comment, or none the asker may see.
     story_closed,             ///< The story takes no more comments.

@@ -13,6 +13,7 @@ namespace rejoinder::model {
 enum class event_kind {
     judged,        ///< The filters gave a fresh comment its first state.
     decided,       ///< A moderator changed its state.
+    undone,        ///< A moderator took a decision back.
     edited,        ///< Its text changed.
     withdrawn,     ///< Its author took it back.
     story_changed  ///< A story was opened, closed or pre-moderated.
@@ -34,6 +35,7 @@ struct event {
     std::string by;      ///< "filters", "author" or the moderator's name.
     std::string reason;  ///< Why, as given; may be empty.
     std::string rule_set;
+    std::string batch = {};  ///< Of decisions taken together; empty otherwise.
     timestamp at;
 };
 

@@ -2,14 +2,16 @@
 
 #include "server/async/on_threads.hpp"
 #include "server/http/error_response.hpp"
-#include "server/intake/site.hpp"
-#include "server/model/ban.hpp"
+#include "server/intake/unicode_text.hpp"
+#include "server/model/author_record.hpp"
+#include "server/privacy/email_sealer.hpp"
+#include "server/routes/desk_bans.hpp"
 #include "server/routes/desk_session.hpp"
 #include "server/storage/store.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <optional>
+#include <chrono>
 #include <utility>
 
 namespace rejoinder::routes {
@@ -18,60 +20,67 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t ban_reason_bytes_max = 500;
-constexpr std::size_t ban_site_bytes_max = 40;
-constexpr std::size_t ban_story_bytes_max = 200;
-constexpr int ban_days_max = 3'650;
+constexpr std::chrono::days lately{30};
+constexpr std::size_t note_max = 2'000;
+constexpr std::size_t why_min = 3;
+constexpr std::size_t why_max = 500;
 
-json ban_json(const model::ban& ban)
+json counts_json(const model::counts_by_state& counts)
 {
-    json object = {
-        {"id", ban.id},
-        {"reason", ban.reason},
-        {"by", ban.by},
-        {"at", model::to_rfc3339(ban.at)},
+    return {
+        {"published", counts.published},
+        {"pending", counts.pending},
+        {"rejected", counts.rejected},
+        {"spam", counts.spam},
     };
-    if (!ban.site.empty())
-        object["site"] = ban.site.str();
-    if (!ban.story.empty())
-        object["story"] = ban.story.str();
-    if (ban.ends_at)
-        object["ends_at"] = model::to_rfc3339(*ban.ends_at);
-    if (ban.lifted_at) {
-        object["lifted_at"] = model::to_rfc3339(*ban.lifted_at);
-        object["lifted_by"] = ban.lifted_by;
-    }
-    return object;
 }
 
-/// Members: site, story (of that site), days, reason; all optional. Nothing where one is of another
-/// type or out of bounds.
-std::optional<model::ban> ban_from(const json& body, const intake::site_directory& sites)
+json note_json(const model::author_note& note)
 {
-    if (!body.is_object())
-        return std::nullopt;
-    bool fits = true;
-    const auto text = [&](const char* name, std::size_t bytes_max) {
-        const auto found = body.find(name);
-        if (found == body.end())
-            return std::string();
-        fits = fits && found->is_string() && found->get<std::string>().size() <= bytes_max;
-        return fits ? found->get<std::string>() : std::string();
+    return {{"text", note.text}, {"by", note.by}, {"at", model::to_rfc3339(note.at)}};
+}
+
+json author_json(const model::pseudonym& author, const model::author_record& record)
+{
+    json body = {
+        {"pseudonym", author.str()},
+        {"first_seen_at", model::to_rfc3339(record.first_seen_at)},
+        {"names", json::array()},
+        {"counts", {{"all", counts_json(record.all)}, {"month", counts_json(record.lately)}}},
+        {"bans", json::array()},
+        {"notes", json::array()},
     };
-    model::ban ban;
-    ban.site = model::site_id(text("site", ban_site_bytes_max));
-    ban.story = model::story_id(text("story", ban_story_bytes_max));
-    ban.reason = text("reason", ban_reason_bytes_max);
-    if (!fits || (!ban.site.empty() && !sites.find(ban.site)) ||
-        (!ban.story.empty() && ban.site.empty()))
-        return std::nullopt;
-    ban.at = model::now();
-    if (const auto days = body.find("days"); days != body.end()) {
-        if (!days->is_number_integer() || *days < 1 || *days > ban_days_max)
-            return std::nullopt;
-        ban.ends_at = ban.at + std::chrono::days(days->get<int>());
-    }
-    return ban;
+    for (const auto& [name, comments] : record.names)
+        body["names"].push_back({{"name", name}, {"comments", comments}});
+    for (const auto& ban : record.bans)
+        body["bans"].push_back(ban_json(ban));
+    for (const auto& note : record.notes)
+        body["notes"].push_back(note_json(note));
+    return body;
+}
+
+/// The member, tidied, if it is text of so many code points.
+model::result<std::string> words_of(
+    const std::string& body,
+    const char* name,
+    std::size_t least,
+    std::size_t most)
+{
+    const auto parsed = json::parse(body, nullptr, false);
+    if (!parsed.is_object() || !parsed.contains(name) || !parsed[name].is_string())
+        return model::refusal(model::error::invalid_request);
+    auto words = intake::tidy(parsed[name].get<std::string>());
+    const auto length = intake::count_code_points(words);
+    const auto wrong = [&](const char* code, const char* message) {
+        return model::refusal(model::error::invalid_note, {{name, code, message}});
+    };
+    if (!length || intake::has_controls(words))
+        return wrong("invalid", "This contains characters that are no text.");
+    if (*length < least || !intake::has_visible(words))
+        return wrong("required", "Please say more.");
+    if (*length > most)
+        return wrong("too_long", "This is too long.");
+    return words;
 }
 
 }  // namespace
@@ -83,52 +92,60 @@ awaitable<http::response> desk_show_author(http::request request, const services
         co_return http::error_response(who.error());
     const model::pseudonym author(request.path("author"));
     auto find = [&use, author] {
-        return use.record.bans_of(author);
+        return use.record.author_record_of(author, model::now() - lately);
     };
-    const auto bans = co_await async::on_threads(use.threads, std::move(find));
-    if (!bans)
+    const auto record = co_await async::on_threads(use.threads, std::move(find));
+    if (!record)
         co_return http::error_response(model::refusal(model::error::author_not_found));
-    json list = json::array();
-    for (const auto& ban : *bans)
-        list.push_back(ban_json(ban));
-    const json body = {{"pseudonym", author.str()}, {"bans", std::move(list)}};
-    co_return http::json_response(http::status::ok, body);
+    co_return http::json_response(http::status::ok, author_json(author, *record));
 }
 
-awaitable<http::response> desk_ban_author(http::request request, const services& use)
+awaitable<http::response> desk_note_author(http::request request, const services& use)
 {
     const auto who = co_await require_signed_in(request, use, desk_access::change);
     if (who.has_error())
         co_return http::error_response(who.error());
     if (request.content_type() != "application/json")
         co_return http::error_response(model::refusal(model::error::unsupported_media_type));
-    auto ban = ban_from(json::parse(request.body, nullptr, false), use.sites);
-    if (!ban)
-        co_return http::error_response(model::refusal(model::error::invalid_request));
-    ban->id = model::new_uuid();
-    ban->author = model::pseudonym(request.path("author"));
-    ban->by = who->name;
-    auto add = [&use, added = *ban] {
-        return use.record.add_ban(added);
+    auto words = words_of(request.body, "text", 1, note_max);
+    if (words.has_error())
+        co_return http::error_response(words.error());
+    model::author_note note;
+    note.id = model::new_uuid();
+    note.author = model::pseudonym(request.path("author"));
+    note.text = std::move(*words);
+    note.by = who->name;
+    note.at = model::now();
+    auto add = [&use, note] {
+        return use.record.add_note(note);
     };
     const bool added = co_await async::on_threads(use.threads, std::move(add));
     if (!added)
         co_return http::error_response(model::refusal(model::error::author_not_found));
-    co_return http::json_response(http::status::created, ban_json(*ban));
+    co_return http::json_response(http::status::created, note_json(note));
 }
 
-awaitable<http::response> desk_lift_ban(http::request request, const services& use)
+awaitable<http::response> desk_reveal_address(http::request request, const services& use)
 {
     const auto who = co_await require_signed_in(request, use, desk_access::change);
     if (who.has_error())
         co_return http::error_response(who.error());
-    auto lift = [&use, id = request.path("ban"), by = who->name] {
-        return use.record.lift_ban(id, by, model::now());
+    if (request.content_type() != "application/json")
+        co_return http::error_response(model::refusal(model::error::unsupported_media_type));
+    const auto why = words_of(request.body, "reason", why_min, why_max);
+    if (why.has_error())
+        co_return http::error_response(why.error());
+    const model::pseudonym author(request.path("author"));
+    auto reveal = [&use, author, by = acting(*who), reason = *why] {
+        return use.record.reveal_address(author, by, reason);
     };
-    const bool lifted = co_await async::on_threads(use.threads, std::move(lift));
-    if (!lifted)
-        co_return http::error_response(model::refusal(model::error::ban_not_found));
-    co_return http::empty_response();
+    const auto sealed = co_await async::on_threads(use.threads, std::move(reveal));
+    const auto address = sealed ? use.sealer.open(*sealed) : std::nullopt;
+    if (!address)
+        co_return http::error_response(model::refusal(model::error::author_not_found));
+    // The one place of the program that shows an address to anybody.
+    const json body = {{"email", address->reveal_private_address()}};
+    co_return http::json_response(http::status::ok, body);
 }
 
 }  // namespace rejoinder::routes

@@ -7,13 +7,14 @@
 
 namespace rejoinder::routes {
 
-/// GET /api/v1/desk/authors/{author}: what is known of an author beside the comments.
+/// GET /api/v1/desk/authors/{author}: all that the desk knows of an author, but the address.
 awaitable<http::response> desk_show_author(http::request request, const services& use);
 
-/// POST /api/v1/desk/authors/{author}/bans: shuts the author out of a story, a site or all.
-awaitable<http::response> desk_ban_author(http::request request, const services& use);
+/// POST /api/v1/desk/authors/{author}/notes: a note for the other moderators.
+awaitable<http::response> desk_note_author(http::request request, const services& use);
 
-/// DELETE /api/v1/desk/bans/{ban}: lifts a ban.
-awaitable<http::response> desk_lift_ban(http::request request, const services& use);
+/// POST /api/v1/desk/authors/{author}/email: shows the address to a moderator who says why; the
+/// log keeps who it was.
+awaitable<http::response> desk_reveal_address(http::request request, const services& use);
 
 }  // namespace rejoinder::routes

@@ -21,6 +21,13 @@ using nlohmann::json;
 
 constexpr int limit_max = 200;
 
+/// A moment, or the beginning of a day in UTC.
+std::optional<model::timestamp> time_of(std::string_view text)
+{
+    const auto moment = model::from_rfc3339(text);
+    return moment || text.size() > 10 ? moment : model::day_of_rfc3339(text);
+}
+
 model::result<storage::desk_request> desk_request_from(const http::request& request)
 {
     storage::desk_request wanted;
@@ -33,11 +40,21 @@ model::result<storage::desk_request> desk_request_from(const http::request& requ
     wanted.story = request.query("story").value_or("");
     wanted.reason = request.query("reason").value_or("");
     wanted.reported = request.query("reported").has_value();
+    wanted.author = request.query("author").value_or("");
+    wanted.section = request.query("section").value_or("");
+    wanted.text = request.query("text").value_or("");
+    for (const auto& [name, time] :
+         {std::pair("since", &wanted.since), std::pair("until", &wanted.until)})
+        if (const auto text = request.query(name)) {
+            *time = time_of(*text);
+            if (!*time)
+                return model::refusal(model::error::invalid_request);
+        }
     wanted.cursor = request.query("cursor").value_or("");
     if (const auto sort = request.query("sort"); sort && *sort != "oldest") {
-        if (*sort != "newest")
+        if (*sort != "newest" && *sort != "reports")
             return model::refusal(model::error::invalid_request);
-        wanted.sort = storage::sort_order::newest;
+        wanted.sort = *sort == "newest" ? storage::sort_order::newest : storage::sort_order::top;
     }
     if (const auto limit = request.query("limit")) {
         const auto* const end = limit->data() + limit->size();
@@ -49,7 +66,7 @@ model::result<storage::desk_request> desk_request_from(const http::request& requ
     return wanted;
 }
 
-json counts_json(const storage::state_counts& counts)
+json states_json(const storage::state_counts& counts)
 {
     return {
         {"pending", counts.pending},
@@ -76,6 +93,10 @@ awaitable<http::response> desk_list_comments(http::request request, const servic
     if (page.has_error())
         co_return http::error_response(page.error());
     const auto counts = co_await use.store.counts(site);
+    auto count = [&use, site] {
+        return use.record.pending_by_reason(site);
+    };
+    const auto reasons = co_await async::on_threads(use.threads, std::move(count));
 
     json comments = json::array();
     for (const auto& entry : page->comments)
@@ -83,7 +104,8 @@ awaitable<http::response> desk_list_comments(http::request request, const servic
     const json body = {
         {"comments", std::move(comments)},
         {"next", page->next.empty() ? json(nullptr) : json(page->next)},
-        {"counts", counts_json(counts)},
+        {"counts", states_json(counts)},
+        {"reasons", reasons},
     };
     co_return http::json_response(http::status::ok, body);
 }

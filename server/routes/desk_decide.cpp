@@ -1,5 +1,6 @@
 #include "server/routes/desk_decide.hpp"
 
+#include "server/async/on_threads.hpp"
 #include "server/http/error_response.hpp"
 #include "server/publish/comment_json.hpp"
 #include "server/publish/outbox_relay.hpp"
@@ -9,6 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -19,6 +22,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t decisions_max = 500;
+constexpr std::chrono::days undo_lifetime{30};
 constexpr std::size_t reason_bytes_max = 500;
 
 std::optional<model::decision> decision_from(const json& value)
@@ -74,6 +78,19 @@ json outcome_json(const model::decision_outcome& outcome)
     return result;
 }
 
+json outcomes_json(const std::vector<model::decision_outcome>& outcomes)
+{
+    json results = json::array();
+    for (const auto& outcome : outcomes)
+        results.push_back(outcome_json(outcome));
+    return results;
+}
+
+bool is_done(const model::decision_outcome& outcome)
+{
+    return outcome.status == model::decision_status::done;
+}
+
 /// Of "state" and "published_at" at least one.
 std::optional<model::story_change> change_from(const json& body)
 {
@@ -95,14 +112,6 @@ std::optional<model::story_change> change_from(const json& body)
     return change.state || change.published_at ? std::optional(change) : std::nullopt;
 }
 
-storage::acting_moderator acting(const auth::signed_in& who)
-{
-    storage::acting_moderator by;
-    by.id = who.id;
-    by.name = who.name;
-    return by;
-}
-
 }  // namespace
 
 awaitable<http::response> desk_decide(http::request request, const services& use)
@@ -116,13 +125,34 @@ awaitable<http::response> desk_decide(http::request request, const services& use
     if (!decisions)
         co_return http::error_response(model::refusal(model::error::invalid_request));
 
-    const auto outcomes = co_await use.store.decide(std::move(*decisions), acting(*who));
+    const auto batch = model::new_uuid();
+    const auto outcomes = co_await use.store.decide(std::move(*decisions), acting(*who), batch);
     use.relay.notify();
-    json results = json::array();
-    for (const auto& outcome : outcomes)
-        results.push_back(outcome_json(outcome));
-    const json body = {{"results", std::move(results)}};
+    json body = {{"results", outcomes_json(outcomes)}};
+    if (std::ranges::any_of(outcomes, is_done))
+        body["undo"] = batch;
     co_return http::json_response(http::status::ok, body);
+}
+
+awaitable<http::response> desk_undo(http::request request, const services& use)
+{
+    const auto who = co_await require_signed_in(request, use, desk_access::change);
+    if (who.has_error())
+        co_return http::error_response(who.error());
+    if (request.content_type() != "application/json")
+        co_return http::error_response(model::refusal(model::error::unsupported_media_type));
+    const auto body = json::parse(request.body, nullptr, false);
+    if (!body.is_object() || !body.contains("undo") || !body["undo"].is_string())
+        co_return http::error_response(model::refusal(model::error::invalid_request));
+    auto work = [&use, batch = body["undo"].get<std::string>(), by = acting(*who)] {
+        return use.record.undo(batch, model::now() - undo_lifetime, by);
+    };
+    const auto outcomes = co_await async::on_threads(use.threads, std::move(work));
+    if (outcomes.empty())
+        co_return http::error_response(model::refusal(model::error::undo_not_found));
+    use.relay.notify();
+    const json answer = {{"results", outcomes_json(outcomes)}};
+    co_return http::json_response(http::status::ok, answer);
 }
 
 awaitable<http::response> desk_change_story(http::request request, const services& use)

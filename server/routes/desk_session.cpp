@@ -107,6 +107,11 @@ awaitable<http::response> desk_sign_out(http::request request, const services& u
     co_return http::empty_response().with("Set-Cookie", auth::sign_out_cookie());
 }
 
+storage::acting_moderator acting(const auth::signed_in& who)
+{
+    return {who.id, who.name};
+}
+
 awaitable<model::result<auth::signed_in>> require_signed_in(
     const http::request& request,
     const services& use,

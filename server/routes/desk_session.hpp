@@ -6,6 +6,7 @@
 #include "server/http/response.hpp"
 #include "server/model/result.hpp"
 #include "server/routes/services.hpp"
+#include "server/storage/store.hpp"
 
 namespace rejoinder::routes {
 
@@ -20,6 +21,9 @@ enum class desk_access {
     read,   ///< Any role.
     change  ///< Needs the CSRF token, and a role that may decide.
 };
+
+/// The moderator as the record names who acts.
+storage::acting_moderator acting(const auth::signed_in& who);
 
 /// Who asks, or the refusal to answer with. The request must outlive the call.
 awaitable<model::result<auth::signed_in>> require_signed_in(

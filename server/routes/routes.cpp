@@ -5,6 +5,7 @@
 #include "server/http/static_files.hpp"
 #include "server/intake/site.hpp"
 #include "server/routes/desk_authors.hpp"
+#include "server/routes/desk_bans.hpp"
 #include "server/routes/desk_comments.hpp"
 #include "server/routes/desk_decide.hpp"
 #include "server/routes/desk_rules.hpp"
@@ -99,7 +100,10 @@ void add_public_routes(http::router& router, const services& use, const http::st
     on(verb::get, "/api/v1/desk/comments", desk_list_comments);
     on(verb::get, "/api/v1/desk/comments/{comment}", desk_show_comment);
     on(verb::post, "/api/v1/desk/decisions", desk_decide);
+    on(verb::post, "/api/v1/desk/undo", desk_undo);
     on(verb::get, "/api/v1/desk/authors/{author}", desk_show_author);
+    on(verb::post, "/api/v1/desk/authors/{author}/notes", desk_note_author);
+    on(verb::post, "/api/v1/desk/authors/{author}/email", desk_reveal_address);
     on(verb::post, "/api/v1/desk/authors/{author}/bans", desk_ban_author);
     on(verb::delete_, "/api/v1/desk/bans/{ban}", desk_lift_ban);
     on(verb::patch, "/api/v1/desk/stories/{site}/{story}", desk_change_story);

@@ -16,6 +16,7 @@ class site_directory;
 class validator;
 }  // namespace rejoinder::intake
 namespace rejoinder::privacy {
+class email_sealer;
 class pseudonyms;
 class tokens;
 }  // namespace rejoinder::privacy
@@ -52,6 +53,7 @@ struct services {
     const intake::validator& validator;
     const privacy::tokens& tokens;
     const privacy::pseudonyms& hashes;
+    const privacy::email_sealer& sealer;  ///< To open an address for a moderator who may see it.
     storage::async_store& store;
     publish::snapshot_cache& snapshots;
     publish::outbox_relay& relay;

@@ -76,11 +76,13 @@ awaitable<state_counts> async_store::counts(std::string site)
 
 awaitable<std::vector<model::decision_outcome>> async_store::decide(
     std::vector<model::decision> decisions,
-    acting_moderator by)
+    acting_moderator by,
+    std::string batch)
 {
-    auto job = [this, decisions = std::move(decisions), by = std::move(by)] {
-        return store_.decide(decisions, by);
-    };
+    auto job =
+        [this, decisions = std::move(decisions), by = std::move(by), batch = std::move(batch)] {
+            return store_.decide(decisions, by, batch);
+        };
     return async::on_threads(threads_, std::move(job));
 }
 

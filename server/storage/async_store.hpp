@@ -37,7 +37,8 @@ public:
     awaitable<state_counts> counts(std::string site);
     awaitable<std::vector<model::decision_outcome>> decide(
         std::vector<model::decision> decisions,
-        acting_moderator by);
+        acting_moderator by,
+        std::string batch);
     awaitable<model::result<model::story>> change_story(
         model::story_key key,
         model::story_change change,

@@ -30,19 +30,20 @@ std::optional<comment_position> read_position(soci::session& session, const mode
     return found;
 }
 
-void write_decided_state(
+void write_state(
     soci::session& session,
     const model::comment_id& id,
     const comment_position& from,
-    model::comment_state to)
+    const next_state& to)
 {
     sql_statement(
         session,
-        "UPDATE comment SET state = :state, decided = 1, revision = revision + 1 WHERE id = :id")
-        .run(model::to_string(to), id);
+        "UPDATE comment SET state = :state, decided = :decided, revision = revision + 1 "
+        "WHERE id = :id")
+        .run(model::to_string(to.state), to.decided ? 1 : 0, id);
 
     const int before = from.state == model::comment_state::published ? 1 : 0;
-    const int after = to == model::comment_state::published ? 1 : 0;
+    const int after = to.state == model::comment_state::published ? 1 : 0;
     if (before != after)
         change_shown(session, from.root, after - before);
 }

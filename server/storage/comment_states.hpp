@@ -21,13 +21,18 @@ struct comment_position {
 
 std::optional<comment_position> read_position(soci::session& session, const model::comment_id& id);
 
-/// Gives the comment a moderator's state, the next revision, and its discussion the right count of
-/// what it shows.
-void write_decided_state(
+struct next_state {
+    model::comment_state state = model::comment_state::pending;
+    bool decided = false;  ///< By a moderator.
+};
+
+/// Gives the comment another state, the next revision, and its discussion the right count of what
+/// it shows.
+void write_state(
     soci::session& session,
     const model::comment_id& id,
     const comment_position& from,
-    model::comment_state to);
+    const next_state& to);
 
 /// One more, or one less, comment of the discussion is shown.
 void change_shown(soci::session& session, const std::string& root, int by);

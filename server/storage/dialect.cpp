@@ -1,5 +1,7 @@
 #include "server/storage/dialect.hpp"
 
+#include <sstream>
+
 namespace rejoinder::storage {
 
 namespace {
@@ -12,6 +14,43 @@ public:
     {
         // Without AUTOINCREMENT a number is given again after its row was deleted.
         return "INTEGER PRIMARY KEY AUTOINCREMENT";
+    }
+    std::vector<std::string> full_text() const override
+    {
+        // It finds comments by their rowid, which VACUUM may change: after one, the table is told
+        // to 'rebuild'.
+        return {
+            "CREATE VIRTUAL TABLE comment_text USING fts5(author_name, text, content='comment', "
+            "tokenize='unicode61 remove_diacritics 2')",
+            "CREATE TRIGGER comment_text_added AFTER INSERT ON comment BEGIN "
+            "INSERT INTO comment_text (rowid, author_name, text) "
+            "VALUES (new.rowid, new.author_name, new.text); END",
+            "CREATE TRIGGER comment_text_changed AFTER UPDATE OF author_name, text ON comment "
+            "BEGIN "
+            "INSERT INTO comment_text (comment_text, rowid, author_name, text) "
+            "VALUES ('delete', old.rowid, old.author_name, old.text); "
+            "INSERT INTO comment_text (rowid, author_name, text) "
+            "VALUES (new.rowid, new.author_name, new.text); END",
+            "CREATE TRIGGER comment_text_removed AFTER DELETE ON comment BEGIN "
+            "INSERT INTO comment_text (comment_text, rowid, author_name, text) "
+            "VALUES ('delete', old.rowid, old.author_name, old.text); END",
+            "INSERT INTO comment_text (comment_text) VALUES ('rebuild')",
+        };
+    }
+    std::string_view has_words() const noexcept override
+    {
+        return "c.rowid IN (SELECT rowid FROM comment_text WHERE comment_text MATCH :words)";
+    }
+    std::string full_text_query(std::string_view words) const override
+    {
+        std::string query;
+        std::istringstream parts{std::string(words)};
+        for (std::string word; parts >> word;) {
+            std::erase(word, '"');
+            if (!word.empty())
+                query += '"' + word + "\"* ";
+        }
+        return query;
     }
     std::string_view text_columns() const noexcept override
     {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace rejoinder::storage {
 
@@ -19,6 +21,15 @@ public:
 
     /// A column that numbers its rows, ever increasing, never reusing a number.
     virtual std::string_view identity() const noexcept = 0;
+
+    /// The statements that keep an index of the words in comments' names and texts.
+    virtual std::vector<std::string> full_text() const = 0;
+
+    /// A condition on the comment c with one placeholder, which full_text_query() fills.
+    virtual std::string_view has_words() const noexcept = 0;
+
+    /// For texts with all of these words, or words that begin so. Whatever was typed is a word.
+    virtual std::string full_text_query(std::string_view words) const = 0;
 
     /// A query for table and column of all that holds text.
     virtual std::string_view text_columns() const noexcept = 0;

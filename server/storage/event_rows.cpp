@@ -31,9 +31,9 @@ event_writer::event_writer(soci::session& session)
     : insert_(
           session,
           "INSERT INTO event (kind, site, story, comment, from_state, to_state, story_state, "
-          "actor, actor_id, reason, rule_set, happened_at) "
+          "actor, actor_id, reason, rule_set, batch, happened_at) "
           "VALUES (:kind, :site, :story, :comment, :from_state, :to_state, :story_state, "
-          ":actor, :actor_id, :reason, :rule_set, :happened_at)")
+          ":actor, :actor_id, :reason, :rule_set, :batch, :happened_at)")
 {
 }
 
@@ -51,6 +51,7 @@ void event_writer::write(const model::event& event, const model::moderator_id& a
         actor_id,
         event.reason,
         event.rule_set,
+        event.batch,
         event.at);
 }
 
@@ -62,7 +63,7 @@ std::vector<model::event> read_events(
     sql_statement select(
         session,
         "SELECT seq, kind, site, story, comment, from_state, to_state, story_state, actor, "
-        "reason, rule_set, happened_at FROM event WHERE " +
+        "reason, rule_set, batch, happened_at FROM event WHERE " +
             where);
     const auto& seq = select.integer();
     const auto& kind = select.text();
@@ -75,6 +76,7 @@ std::vector<model::event> read_events(
     const auto& actor = select.text();
     const auto& reason = select.text();
     const auto& rule_set = select.text();
+    const auto& batch = select.text();
     const auto& happened_at = select.integer();
     select.run_with(std::move(values));
 
@@ -93,6 +95,7 @@ std::vector<model::event> read_events(
         event.by = actor.value;
         event.reason = reason.value;
         event.rule_set = rule_set.value;
+        event.batch = batch.value;
         event.at = happened_at.time();
     }
     return events;

@@ -19,7 +19,7 @@ constexpr auto create_version_table = "CREATE TABLE IF NOT EXISTS schema_version
                                       "applied_at BIGINT NOT NULL)";
 
 /// Comments are left out: SOCI would take a colon in one for a placeholder.
-std::vector<std::string> statements_of(std::string_view sql, std::string_view identity)
+std::vector<std::string> statements_of(std::string_view sql, const dialect& engine)
 {
     constexpr std::string_view mark = "{identity}";
     std::vector<std::string> statements;
@@ -31,8 +31,13 @@ std::vector<std::string> statements_of(std::string_view sql, std::string_view id
 
         if (line.empty() || line.starts_with("--"))
             continue;
+        if (line == "{full_text};") {
+            const auto own = engine.full_text();
+            statements.insert(statements.end(), own.begin(), own.end());
+            continue;
+        }
         if (const auto at = line.find(mark); at != std::string::npos)
-            line.replace(at, mark.size(), identity);
+            line.replace(at, mark.size(), engine.identity());
         const bool last = line.ends_with(';');
         if (last)
             line.pop_back();
@@ -51,7 +56,7 @@ bool apply(soci::session& session, const dialect& engine, const migration& next)
     transaction change(session, engine.begin_change());
     if (schema_version(session) >= next.version)
         return false;
-    for (const auto& statement : statements_of(next.sql, engine.identity()))
+    for (const auto& statement : statements_of(next.sql, engine))
         sql_statement(session, statement).run();
     sql_statement(
         session,

@@ -7,13 +7,27 @@ namespace rejoinder::storage {
 bool settle_reports(
     soci::session& session,
     const model::comment_id& comment,
-    model::report_outcome outcome)
+    model::report_outcome outcome,
+    const std::string& batch)
 {
     sql_statement settle(
         session,
-        "UPDATE report SET outcome = :outcome WHERE comment = :comment AND outcome = 'open'");
-    settle.run(model::to_string(outcome), comment);
+        "UPDATE report SET outcome = :outcome, batch = :batch "
+        "WHERE comment = :comment AND outcome = 'open'");
+    settle.run(model::to_string(outcome), batch, comment);
     return settle.changed() > 0;
+}
+
+void reopen_reports(
+    soci::session& session,
+    const model::comment_id& comment,
+    const std::string& batch)
+{
+    sql_statement(
+        session,
+        "UPDATE report SET outcome = 'open', batch = '' WHERE comment = :comment AND batch = "
+        ":batch")
+        .run(comment, batch);
 }
 
 std::int64_t count_open_reports(soci::session& session, const model::comment_id& comment)

@@ -44,9 +44,8 @@ public:
         const model::site_id& site,
         std::span<const model::pseudonym> authors,
         model::timestamp at) override;
-    bool add_ban(const model::ban& added) override;
-    bool lift_ban(const std::string& id, const std::string& by, model::timestamp at) override;
-    std::optional<std::vector<model::ban>> bans_of(const model::pseudonym& author) override;
+    bool add_ban(const model::ban& added, const acting_moderator& by) override;
+    bool lift_ban(const std::string& id, const acting_moderator& by) override;
 
     // sql_store_reports.cpp
     report_status add_report(const model::report& added, int hourly_max) override;
@@ -73,15 +72,33 @@ public:
     std::optional<desk_comment> find_for_desk(const model::comment_id& id) override;
     std::vector<model::event> history_of(const model::comment_id& id) override;
     state_counts counts(const std::string& site) override;
+    reason_counts pending_by_reason(const std::string& site) override;
 
     // sql_store_decisions.cpp
     std::vector<model::decision_outcome> decide(
         std::span<const model::decision> decisions,
-        const acting_moderator& by) override;
+        const acting_moderator& by,
+        const std::string& batch) override;
     model::result<model::story> change_story(
         const model::story_key& key,
         const model::story_change& change,
         const acting_moderator& by) override;
+
+    // sql_store_undo.cpp
+    std::vector<model::decision_outcome> undo(
+        const std::string& batch,
+        model::timestamp since,
+        const acting_moderator& by) override;
+
+    // sql_store_authors.cpp
+    std::optional<model::author_record> author_record_of(
+        const model::pseudonym& author,
+        model::timestamp lately) override;
+    bool add_note(const model::author_note& added) override;
+    std::optional<model::sealed_email> reveal_address(
+        const model::pseudonym& author,
+        const acting_moderator& by,
+        const std::string& reason) override;
 
     // sql_store_moderators.cpp
     model::result<void> add_moderator(const model::moderator& moderator) override;

@@ -1,3 +1,4 @@
+#include "server/model/url_path.hpp"
 #include "server/storage/event_rows.hpp"
 #include "server/storage/finding_writer.hpp"
 #include "server/storage/sql_statement.hpp"
@@ -60,8 +61,8 @@ private:
 batch_writer::batch_writer(soci::session& session)
     : story_(
           session,
-          "INSERT INTO story (site, story, url, title, state, created_at, published_at) "
-          "VALUES (:site, :story, :url, :title, 'open', :created_at, :published_at) "
+          "INSERT INTO story (site, story, url, path, title, state, created_at, published_at) "
+          "VALUES (:site, :story, :url, :path, :title, 'open', :created_at, :published_at) "
           "ON CONFLICT (site, story) DO UPDATE SET published_at = excluded.published_at "
           "WHERE story.published_at IS NULL AND excluded.published_at IS NOT NULL"),
       author_(
@@ -103,6 +104,7 @@ bool batch_writer::write(const judged_submission& judged)
         submission.story.site,
         submission.story.story,
         submission.story_url,
+        model::path_of_url(submission.story_url),
         submission.story_title,
         submission.submitted_at,
         submission.story_published_at);

@@ -1,3 +1,4 @@
+#include "server/storage/author_rows.hpp"
 #include "server/storage/chunks.hpp"
 #include "server/storage/sql_statement.hpp"
 #include "server/storage/sql_store.hpp"
@@ -5,61 +6,10 @@
 
 namespace rejoinder::storage {
 
-namespace {
-
-std::vector<model::ban> read_bans(
-    soci::session& session,
-    const std::string& where,
-    std::vector<sql_value> values)
-{
-    sql_statement select(
-        session,
-        "SELECT id, author, site, story, reason, actor, created_at, ends_at, lifted_by, lifted_at "
-        "FROM ban WHERE " +
-            where + " ORDER BY created_at DESC, id DESC");
-    const auto& id = select.text();
-    const auto& author = select.text();
-    const auto& site = select.text();
-    const auto& story = select.text();
-    const auto& reason = select.text();
-    const auto& by = select.text();
-    const auto& at = select.integer();
-    const auto& ends_at = select.integer();
-    const auto& lifted_by = select.text();
-    const auto& lifted_at = select.integer();
-    select.run_with(std::move(values));
-
-    std::vector<model::ban> bans;
-    while (select.next()) {
-        auto& ban = bans.emplace_back();
-        ban.id = id.value;
-        ban.author = model::pseudonym(author.value);
-        ban.site = model::site_id(site.value);
-        ban.story = model::story_id(story.value);
-        ban.reason = reason.value;
-        ban.by = by.value;
-        ban.at = at.time();
-        ban.ends_at = ends_at.optional_time();
-        ban.lifted_by = lifted_by.value;
-        ban.lifted_at = lifted_at.optional_time();
-    }
-    return bans;
-}
-
-bool is_author(soci::session& session, const model::pseudonym& author)
-{
-    sql_statement select(session, "SELECT COUNT(*) FROM author WHERE pseudonym = :author");
-    const auto& count = select.integer();
-    select.run(author);
-    return select.next() && count.value > 0;
-}
-
-}  // namespace
-
-bool sql_store::add_ban(const model::ban& added)
+bool sql_store::add_ban(const model::ban& added, const acting_moderator& by)
 {
     return change("banning an author", [&](soci::session& session) {
-        if (!is_author(session, added.author))
+        if (!first_seen(session, added.author))
             return false;
         sql_statement(
             session,
@@ -75,31 +25,24 @@ bool sql_store::add_ban(const model::ban& added)
                 added.by,
                 added.at,
                 added.ends_at);
+        write_author_event(session, "banned", added.author, added.site, by, added.reason);
         return true;
     });
 }
 
-bool sql_store::lift_ban(const std::string& id, const std::string& by, model::timestamp at)
+bool sql_store::lift_ban(const std::string& id, const acting_moderator& by)
 {
     return change("lifting a ban", [&](soci::session& session) {
-        sql_statement lift(
+        const auto found = read_bans(session, "id = :id AND lifted_at IS NULL", {id});
+        if (found.empty())
+            return false;
+        sql_statement(
             session,
-            "UPDATE ban SET lifted_by = :actor, lifted_at = :lifted_at "
-            "WHERE id = :id AND lifted_at IS NULL");
-        lift.run(by, at, id);
-        return lift.changed() > 0;
+            "UPDATE ban SET lifted_by = :actor, lifted_at = :lifted_at WHERE id = :id")
+            .run(by.name, model::now(), id);
+        write_author_event(session, "ban_lifted", found[0].author, found[0].site, by, "");
+        return true;
     });
-}
-
-std::optional<std::vector<model::ban>> sql_store::bans_of(const model::pseudonym& author)
-{
-    return read(
-        "reading an author's bans",
-        [&](soci::session& session) -> std::optional<std::vector<model::ban>> {
-            if (!is_author(session, author))
-                return std::nullopt;
-            return read_bans(session, "author = :author", {author});
-        });
 }
 
 std::vector<model::ban> sql_store::bans_in_force(

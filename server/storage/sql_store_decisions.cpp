@@ -15,7 +15,8 @@ namespace {
 std::optional<model::comment_state> settled_state(
     soci::session& session,
     const model::decision& decision,
-    model::comment_state from)
+    model::comment_state from,
+    const std::string& batch)
 {
     using enum model::comment_state;
     if (from == withdrawn || from == erased)
@@ -23,7 +24,7 @@ std::optional<model::comment_state> settled_state(
     const bool approves = decision.action == model::decision_action::approve;
     const auto outcome =
         approves ? model::report_outcome::dismissed : model::report_outcome::upheld;
-    const bool reported = settle_reports(session, decision.comment, outcome);
+    const bool reported = settle_reports(session, decision.comment, outcome, batch);
     const auto to = model::state_after(decision.action, from);
     return !to && reported ? std::optional(from) : to;
 }
@@ -32,7 +33,8 @@ model::decision_outcome decide_one(
     soci::session& session,
     event_writer& events,
     const model::decision& decision,
-    const acting_moderator& by)
+    const acting_moderator& by,
+    const std::string& batch)
 {
     model::decision_outcome outcome;
     outcome.comment = decision.comment;
@@ -45,13 +47,13 @@ model::decision_outcome decide_one(
         outcome.status = model::decision_status::conflict;
         return outcome;
     }
-    const auto to = settled_state(session, decision, from->state);
+    const auto to = settled_state(session, decision, from->state, batch);
     if (!to) {
         outcome.status = model::decision_status::not_allowed;
         return outcome;
     }
 
-    write_decided_state(session, decision.comment, *from, *to);
+    write_state(session, decision.comment, *from, {*to, true});
     model::event event;
     event.kind = model::event_kind::decided;
     event.story = from->story;
@@ -60,6 +62,7 @@ model::decision_outcome decide_one(
     event.to = to;
     event.by = by.name;
     event.reason = decision.reason;
+    event.batch = batch;
     event.at = model::now();
     events.write(event, by.id);
 
@@ -73,13 +76,14 @@ model::decision_outcome decide_one(
 
 std::vector<model::decision_outcome> sql_store::decide(
     std::span<const model::decision> decisions,
-    const acting_moderator& by)
+    const acting_moderator& by,
+    const std::string& batch)
 {
     return change("deciding", [&](soci::session& session) {
         event_writer events(session);
         std::vector<model::decision_outcome> outcomes;
         for (const auto& decision : decisions)
-            outcomes.push_back(decide_one(session, events, decision, by));
+            outcomes.push_back(decide_one(session, events, decision, by, batch));
         return outcomes;
     });
 }

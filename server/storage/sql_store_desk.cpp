@@ -26,30 +26,85 @@ struct desk_filter {
     }
 };
 
-desk_filter filter_of(const desk_request& request, const std::optional<page_cursor>& after)
+/// The least text behind all that begin so: no code point is greater than U+10FFFF.
+std::string behind(const std::string& beginning)
+{
+    return beginning + "\xF4\x8F\xBF\xBF";
+}
+
+constexpr const char* open_reports_of_c =
+    "(SELECT COUNT(*) FROM report r WHERE r.comment = c.id AND r.outcome = 'open')";
+
+void add_cursor(desk_filter& filter, const page_cursor& after)
+{
+    switch (after.sort) {
+    case sort_order::oldest:
+        filter.add("(c.created_at, c.id) > (:created_at, :id)", after.created_at);
+        break;
+    case sort_order::newest:
+        filter.add("(c.created_at, c.id) < (:created_at, :id)", after.created_at);
+        break;
+    case sort_order::top:
+        filter.add(
+            std::string("(-") + open_reports_of_c +
+                ", c.created_at, c.id) > "
+                "(:reports, :created_at, :id)",
+            -after.likes);
+        filter.values.emplace_back(after.created_at);
+        break;
+    }
+    filter.values.emplace_back(after.id);
+}
+
+desk_filter filter_of(
+    const desk_request& request,
+    const std::optional<page_cursor>& after,
+    const dialect& engine)
 {
     desk_filter filter;
+    const auto add_text = [&](const char* condition, const std::string& value) {
+        if (!value.empty())
+            filter.add(condition, value);
+    };
     if (request.state)
         filter.add("c.state = :state", model::to_string(*request.state));
-    if (!request.site.empty())
-        filter.add("c.site = :site", request.site);
-    if (!request.story.empty())
-        filter.add("c.story = :story", request.story);
-    if (!request.reason.empty())
+    add_text("c.site = :site", request.site);
+    add_text("c.story = :story", request.story);
+    add_text("c.author = :author", request.author);
+    add_text(
+        "EXISTS (SELECT 1 FROM finding f WHERE f.comment = c.id AND f.reason = :reason)",
+        request.reason);
+    if (!request.section.empty()) {
         filter.add(
-            "EXISTS (SELECT 1 FROM finding f WHERE f.comment = c.id AND f.reason = :reason)",
-            request.reason);
+            "(c.site, c.story) IN (SELECT site, story FROM story WHERE path >= :path "
+            "AND path < :behind)",
+            request.section);
+        filter.values.emplace_back(behind(request.section));
+    }
+    if (const auto words = engine.full_text_query(request.text); !words.empty())
+        filter.add(std::string(engine.has_words()), words);
+    if (request.since)
+        filter.add("c.created_at >= :since", *request.since);
+    if (request.until)
+        filter.add("c.created_at < :until", *request.until);
     if (request.reported)
         filter.sql += "AND c.id IN (SELECT comment FROM report WHERE outcome = 'open') ";
-    if (after) {
-        const bool newest = request.sort == sort_order::newest;
-        filter.add(
-            newest ? "(c.created_at, c.id) < (:created_at, :id)"
-                   : "(c.created_at, c.id) > (:created_at, :id)",
-            after->created_at);
-        filter.values.emplace_back(after->id);
-    }
+    if (after)
+        add_cursor(filter, *after);
     return filter;
+}
+
+std::string order_of(sort_order sort)
+{
+    switch (sort) {
+    case sort_order::newest:
+        return "ORDER BY c.created_at DESC, c.id DESC ";
+    case sort_order::top:
+        return std::string("ORDER BY -") + open_reports_of_c + ", c.created_at, c.id ";
+    case sort_order::oldest:
+        break;
+    }
+    return "ORDER BY c.created_at, c.id ";
 }
 
 std::vector<model::comment> read_page(
@@ -57,13 +112,11 @@ std::vector<model::comment> read_page(
     const desk_request& request,
     desk_filter filter)
 {
-    const bool newest = request.sort == sort_order::newest;
     sql_statement select(
         session,
         "SELECT " + comment_columns::list() +
             "FROM comment c JOIN author a ON a.pseudonym = c.author " + filter.sql +
-            (newest ? "ORDER BY c.created_at DESC, c.id DESC " : "ORDER BY c.created_at, c.id ") +
-            "LIMIT :page_max");
+            order_of(request.sort) + "LIMIT :page_max");
     const comment_columns columns(select);
     filter.values.emplace_back(request.limit + 1);
     select.run_with(std::move(filter.values));
@@ -109,6 +162,16 @@ std::vector<desk_comment> with_surroundings(
     return entries;
 }
 
+page_cursor place_of(const desk_comment& last, sort_order sort)
+{
+    page_cursor place;
+    place.sort = sort;
+    place.likes = sort == sort_order::top ? last.open_reports : 0;
+    place.created_at = last.comment.created_at.time_since_epoch().count();
+    place.id = last.comment.id.str();
+    return place;
+}
+
 }  // namespace
 
 model::result<desk_page> sql_store::list_for_desk(const desk_request& request)
@@ -121,18 +184,14 @@ model::result<desk_page> sql_store::list_for_desk(const desk_request& request)
     }
     assert(request.limit >= 1);
     return read("listing comments for the desk", [&](soci::session& session) {
-        auto comments = read_page(session, request, filter_of(request, after));
-        desk_page page;
-        if (comments.size() > static_cast<std::size_t>(request.limit)) {
+        auto comments = read_page(session, request, filter_of(request, after, *engine_));
+        const bool more = comments.size() > static_cast<std::size_t>(request.limit);
+        if (more)
             comments.pop_back();
-            const auto& last = comments.back();
-            page_cursor next;
-            next.sort = request.sort;
-            next.created_at = last.created_at.time_since_epoch().count();
-            next.id = last.id.str();
-            page.next = write_cursor(next);
-        }
+        desk_page page;
         page.comments = with_surroundings(session, std::move(comments));
+        if (more)
+            page.next = write_cursor(place_of(page.comments.back(), request.sort));
         return page;
     });
 }
@@ -176,6 +235,25 @@ state_counts sql_store::counts(const std::string& site)
         counts.rejected = by_state["rejected"];
         counts.spam = by_state["spam"];
         counts.reported = count_reported(session, site);
+        return counts;
+    });
+}
+
+reason_counts sql_store::pending_by_reason(const std::string& site)
+{
+    return read("counting reasons", [&](soci::session& session) {
+        const std::string of_site = site.empty() ? "" : "AND c.site = :site ";
+        sql_statement select(
+            session,
+            "SELECT f.reason, COUNT(DISTINCT f.comment) FROM comment c JOIN finding f "
+            "ON f.comment = c.id WHERE c.state = 'pending' " +
+                of_site + "GROUP BY f.reason");
+        const auto& reason = select.text();
+        const auto& count = select.integer();
+        select.run_with(site.empty() ? std::vector<sql_value>() : std::vector<sql_value>{site});
+        reason_counts counts;
+        while (select.next())
+            counts[reason.value] = count.value;
         return counts;
     });
 }

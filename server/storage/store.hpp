@@ -1,7 +1,7 @@
 #pragma once
 
+#include "server/model/author_record.hpp"
 #include "server/model/backtest_record.hpp"
-#include "server/model/ban.hpp"
 #include "server/model/comment.hpp"
 #include "server/model/decision.hpp"
 #include "server/model/event.hpp"
@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -121,7 +122,12 @@ struct desk_request {
     std::string story;
     std::string reason;     ///< Stable name of a finding's reason.
     bool reported = false;  ///< Only what has open reports.
-    sort_order sort = sort_order::oldest;
+    std::string author;     ///< A pseudonym.
+    std::string section;    ///< Beginning of the path of the story's URL.
+    std::string text;       ///< Words in name or text, or beginnings of words.
+    std::optional<model::timestamp> since;
+    std::optional<model::timestamp> until;  ///< Not included.
+    sort_order sort = sort_order::oldest;   ///< `top`: most reported.
     std::string cursor;
     int limit = 50;  ///< At least 1.
 };
@@ -146,6 +152,9 @@ struct state_counts {
     std::int64_t spam = 0;
     std::int64_t reported = 0;  ///< In any state, with open reports.
 };
+
+/// Pending comments that have such a finding, by the stable name of its reason.
+using reason_counts = std::map<std::string, std::int64_t>;
 
 /// A moderator's hand on the desk: who decides, for the event rows.
 struct acting_moderator {
@@ -230,12 +239,23 @@ public:
     virtual model::result<desk_page> list_for_desk(const desk_request& request) = 0;
     virtual std::optional<desk_comment> find_for_desk(const model::comment_id& id) = 0;
     virtual std::vector<model::event> history_of(const model::comment_id& id) = 0;
-    virtual state_counts counts(const std::string& site) = 0;  ///< Empty: all sites.
+    virtual state_counts counts(const std::string& site) = 0;              ///< Empty: all sites.
+    virtual reason_counts pending_by_reason(const std::string& site) = 0;  ///< Likewise.
 
     /// Takes decisions in one transaction, each against its expected revision; outcomes in the
-    /// order given. A conflict touches nothing and does not stop the others.
+    /// order given. A conflict touches nothing and does not stop the others. `batch` is a fresh
+    /// UUID, by which they are taken back.
     virtual std::vector<model::decision_outcome> decide(
         std::span<const model::decision> decisions,
+        const acting_moderator& by,
+        const std::string& batch) = 0;
+
+    /// Takes back what was decided together since then: each comment has the state from before,
+    /// and open reports again, unless something happened to it meanwhile (conflict). Empty where
+    /// there is no such batch.
+    virtual std::vector<model::decision_outcome> undo(
+        const std::string& batch,
+        model::timestamp since,
         const acting_moderator& by) = 0;
 
     virtual model::result<model::story> change_story(
@@ -246,13 +266,24 @@ public:
     // Authors
 
     /// False where nobody has commented under the pseudonym.
-    virtual bool add_ban(const model::ban& added) = 0;
+    virtual bool add_ban(const model::ban& added, const acting_moderator& by) = 0;
 
     /// False where it is lifted already, or there is none.
-    virtual bool lift_ban(const std::string& id, const std::string& by, model::timestamp at) = 0;
+    virtual bool lift_ban(const std::string& id, const acting_moderator& by) = 0;
 
-    /// Newest first, lifted ones too; empty where nobody has commented under the pseudonym.
-    virtual std::optional<std::vector<model::ban>> bans_of(const model::pseudonym& author) = 0;
+    /// Empty where nobody has commented under the pseudonym.
+    virtual std::optional<model::author_record> author_record_of(
+        const model::pseudonym& author,
+        model::timestamp lately) = 0;
+
+    /// False where nobody has commented under the pseudonym.
+    virtual bool add_note(const model::author_note& added) = 0;
+
+    /// The author's newest address, with an event that says who asked for it and why.
+    virtual std::optional<model::sealed_email> reveal_address(
+        const model::pseudonym& author,
+        const acting_moderator& by,
+        const std::string& reason) = 0;
 
     // Reports
 

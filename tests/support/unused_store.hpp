@@ -67,8 +67,17 @@ public:
     }
     std::vector<model::event> history_of(const model::comment_id&) override { unused(); }
     storage::state_counts counts(const std::string&) override { unused(); }
+    storage::reason_counts pending_by_reason(const std::string&) override { unused(); }
     std::vector<model::decision_outcome> decide(
         std::span<const model::decision>,
+        const storage::acting_moderator&,
+        const std::string&) override
+    {
+        unused();
+    }
+    std::vector<model::decision_outcome> undo(
+        const std::string&,
+        model::timestamp,
         const storage::acting_moderator&) override
     {
         unused();
@@ -80,9 +89,21 @@ public:
     {
         unused();
     }
-    bool add_ban(const model::ban&) override { unused(); }
-    bool lift_ban(const std::string&, const std::string&, model::timestamp) override { unused(); }
-    std::optional<std::vector<model::ban>> bans_of(const model::pseudonym&) override { unused(); }
+    bool add_ban(const model::ban&, const storage::acting_moderator&) override { unused(); }
+    bool lift_ban(const std::string&, const storage::acting_moderator&) override { unused(); }
+    std::optional<model::author_record> author_record_of(const model::pseudonym&, model::timestamp)
+        override
+    {
+        unused();
+    }
+    bool add_note(const model::author_note&) override { unused(); }
+    std::optional<model::sealed_email> reveal_address(
+        const model::pseudonym&,
+        const storage::acting_moderator&,
+        const std::string&) override
+    {
+        unused();
+    }
     storage::report_status add_report(const model::report&, int) override { unused(); }
     std::vector<storage::weighed_report> reports_of(const model::comment_id&) override { unused(); }
     std::optional<storage::judged_comment> find_judged(const model::comment_id&) override

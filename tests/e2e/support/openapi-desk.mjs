@@ -45,8 +45,12 @@ export async function readAtDesk(api, {read: headers}) {
   const {comments: [found]} = await list(200,
     "state=pending&site=demo&reason=suspect_word&sort=newest&limit=1000");
   assert.ok(found.findings.some(({reason}) => reason === "suspect_word"));
-  for (const query of ["state=lost", "sort=best", "limit=0", "limit=2x", "cursor=x"])
+  for (const query of ["state=lost", "sort=best", "limit=0", "limit=2x", "cursor=x", "since=x"])
     await list(400, query);
+  const {comments: searched, reasons} = await list(200,
+    "text=shit&section=%2F&since=2026-01-01&sort=reports");
+  assert.ok(searched.length > 0 && searched.every(({text}) => /shit/.test(text)));
+  assert.ok(reasons.suspect_word >= 1);
   await api.expect(401, "listDeskComments");
 
   const path = {comment: first.id};
@@ -72,10 +76,16 @@ export async function changeAtDesk(api, moderator, viewer) {
   const spam = {comment: id, revision, action: "spam", reason: "an advertisement"};
   const decisions = [spam, {...spam, revision: revision + 7}, {...spam, comment: unknown}];
   await refuseChange(api, "decide", {json: {decisions}}, moderator, viewer);
-  const {results} = await api.expect(200, "decide", {json: {decisions}, headers});
+  const {results, undo} = await api.expect(200, "decide", {json: {decisions}, headers});
   assert.deepEqual(results.map(({status}) => status), ["done", "conflict", "not_found"]);
   const {history} = await api.expect(200, "showDeskComment", {path: {comment: id}, headers});
   assert.equal(history.at(-1).reason, spam.reason);
+
+  await refuseChange(api, "undo", {json: {undo}}, moderator, viewer);
+  await api.expect(404, "undo", {json: {undo: unknown}, headers});
+  const again = await api.expect(200, "undo", {json: {undo}, headers});
+  assert.deepEqual(again.results.map(({status, state}) => [status, state]),
+    [["done", "published"]]);
 
   const json = {state: "closed"};
   await refuseChange(api, "changeStory", {json, path: story}, moderator, viewer);
@@ -156,6 +166,20 @@ export async function reportAndBan(api, moderator, viewer) {
   assert.equal(after.reports[0].outcome, "dismissed");
 
   const author = {author: pseudonym};
+  await refuseChange(api, "noteAuthor", {json: {text: "Hm."}, path: author}, moderator, viewer);
+  const noted = (status, text, name = pseudonym) =>
+    api.expect(status, "noteAuthor", {path: {author: name}, json: {text}, headers: change});
+  await noted(201, "Was warned by mail.");
+  await noted(422, " ");
+  await noted(422, "x".repeat(2001));
+  await noted(404, "Who is it?", "nobody");
+  const reveal = {json: {reason: "a threat"}, path: author};
+  await refuseChange(api, "revealAddress", reveal, moderator, viewer);
+  const shown = await api.expect(200, "revealAddress", {...reveal, headers: change});
+  assert.equal(shown.email, "rita.reported@mail.example");
+  await api.expect(422, "revealAddress", {...reveal, json: {reason: "x"}, headers: change});
+  await api.expect(404, "revealAddress", {...reveal, path: {author: "x"}, headers: change});
+
   const ban = {path: author, json: {site: "demo", days: 30, reason: "insults"}};
   const wrong = {...ban, headers: change};
   for (const json of [[], {site: "nowhere"}, {story: "a"}, {days: 0}, {days: "3"}, {reason: 1}])
@@ -167,7 +191,11 @@ export async function reportAndBan(api, moderator, viewer) {
   const {id: banId} = await api.expect(201, "banAuthor", {...ban, headers: change});
   const show = async (status, name = pseudonym, headers = read) =>
     api.expect(status, "showAuthor", {path: {author: name}, headers});
-  assert.deepEqual((await show(200)).bans.map(({id: each, by}) => [each, by]), [[banId, "mia"]]);
+  const {bans, notes, names, counts} = await show(200);
+  assert.deepEqual(bans.map(({id: each, by}) => [each, by]), [[banId, "mia"]]);
+  assert.deepEqual(notes.map(({text, by}) => [text, by]), [["Was warned by mail.", "mia"]]);
+  assert.deepEqual(names, [{name: "Rita Reported", comments: 1}]);
+  assert.equal(counts.all.published, 1);
   await show(404, "nobody");
   await show(401, pseudonym, {});
   const lift = (status, headers) => api.expect(status, "liftBan", {path: {ban: banId}, headers});
@@ -229,7 +257,8 @@ export async function callInVain(api, {change: headers}) {
   const json = comment(api, "Una Unlucky");
   const desk = ["showSession", "signOut", "listDeskComments", "showDeskComment", "decide",
     "changeStory", "listRules", "showRules", "keepRules", "activateRules", "compareRules",
-    "showPolicy", "startBacktest", "showBacktest", "showAuthor", "banAuthor", "liftBan"];
+    "showPolicy", "startBacktest", "showBacktest", "showAuthor", "banAuthor", "liftBan",
+    "undo", "noteAuthor", "revealAddress"];
   await Promise.all([
     api.expect(503, "postComment", {path, json}),
     api.expect(503, "signIn", {json: {name: "mia", password: "x"}}),

@@ -3,6 +3,7 @@
 #include "server/model/decision.hpp"
 #include "server/model/event.hpp"
 #include "server/model/moderator.hpp"
+#include "server/model/report.hpp"
 #include "server/model/story.hpp"
 #include "tests/support/catch.hpp"
 
@@ -52,9 +53,22 @@ TEST_CASE("states: names are stable and read back", "[model]")
     check_names<action>(
         {{action::approve, "approve"}, {action::reject, "reject"}, {action::spam, "spam"}},
         decision_action_from);
+    check_names<report_reason>(
+        {{report_reason::offensive, "offensive"},
+         {report_reason::abusive, "abusive"},
+         {report_reason::spam, "spam"},
+         {report_reason::illegal, "illegal"},
+         {report_reason::other, "other"}},
+        report_reason_from);
+    check_names<report_outcome>(
+        {{report_outcome::open, "open"},
+         {report_outcome::upheld, "upheld"},
+         {report_outcome::dismissed, "dismissed"}},
+        report_outcome_from);
     check_names<event_kind>(
         {{event_kind::judged, "judged"},
          {event_kind::decided, "decided"},
+         {event_kind::undone, "undone"},
          {event_kind::edited, "edited"},
          {event_kind::withdrawn, "withdrawn"},
          {event_kind::story_changed, "story_changed"}},

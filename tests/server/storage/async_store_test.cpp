@@ -103,7 +103,7 @@ TEST_CASE("async store: desk verbs answer as the store does", "[storage][async_s
 
     const std::vector<model::decision> decisions = {
         {sample_id(1), 1, decision_action::approve, ""}};
-    const auto outcomes = run(at.context, at.verbs.decide(decisions, mo));
+    const auto outcomes = run(at.context, at.verbs.decide(decisions, mo, {}));
     CHECK(outcomes.at(0).status == model::decision_status::done);
     CHECK(run(at.context, at.verbs.history_of(sample_id(1))).size() == 2);
     const auto closed = model::story_state::closed;

@@ -26,7 +26,7 @@ struct two_comments {
     void decide(int number, comment_state to) const
     {
         const auto from = read_position(*session, sample_id(number)).value();
-        write_decided_state(*session, sample_id(number), from, to);
+        write_state(*session, sample_id(number), from, {to, true});
     }
 
     fresh_store store;

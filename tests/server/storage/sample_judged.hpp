@@ -58,20 +58,23 @@ inline std::vector<int> numbers(const std::vector<model::comment>& comments)
     return all;
 }
 
+inline storage::acting_moderator acting_mo()
+{
+    return {model::moderator_id("0192f0c1-0000-7000-9000-000000000001"), "Mo"};
+}
+
 /// Takes one decision of a moderator called Mo.
 inline model::decision_outcome decide(
     storage::store& store,
     int number,
     model::decision_action action,
     std::int64_t expected_revision = 1,
-    const std::string& reason = "")
+    const std::string& reason = "",
+    const std::string& batch = "")
 {
-    storage::acting_moderator mo;
-    mo.id = model::moderator_id("0192f0c1-0000-7000-9000-000000000001");
-    mo.name = "Mo";
     const std::vector<model::decision> decisions = {
         {sample_id(number), expected_revision, action, reason}};
-    return store.decide(decisions, mo).at(0);
+    return store.decide(decisions, acting_mo(), batch).at(0);
 }
 
 /// The first page of the sample story.

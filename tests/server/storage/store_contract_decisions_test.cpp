@@ -124,7 +124,7 @@ TEST_CASE(
         {sample_id(1), 2, decision_action::spam, ""},
     };
 
-    const auto outcomes = store->decide(decisions, mo());
+    const auto outcomes = store->decide(decisions, mo(), {});
 
     std::vector<decision_status> statuses;
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
@@ -150,7 +150,7 @@ TEST_CASE("store: no decisions are no change", "[storage][contract]")
 {
     const fresh_store store;
 
-    CHECK(store->decide({}, mo()).empty());
+    CHECK(store->decide({}, mo(), {}).empty());
     CHECK(store->last_event() == 0);
 }
 

@@ -213,3 +213,75 @@ TEST_CASE("store: a history is of one comment, in order", "[storage][contract]")
     CHECK(history[1].seq < history[2].seq);
     CHECK(store->history_of(sample_id(9)).empty());
 }
+
+TEST_CASE(
+    "store: the desk finds comments by words, author, section and time",
+    "[storage][contract]")
+{
+    const fresh_store store;
+    std::vector<judged_submission> batch = {judged(1), judged(2), judged(3)};
+    batch[0].submission.text = "Caf\u00e9 culture in Vienna";
+    batch[1].submission.author.name = "Vienna Vic";
+    batch[2].submission.story.story = model::story_id("final");
+    batch[2].submission.story_url = "https://news.example/sport/final";
+    add(*store, batch);
+    const auto found = [&](auto change) {
+        desk_request request;
+        change(request);
+        return listed(*store, request);
+    };
+
+    const auto words = [&](const char* text) {
+        return found([&](auto& request) { request.text = text; });
+    };
+    CHECK(words("vienna") == std::vector{1, 2});
+    CHECK(words("CAFE") == std::vector{1});
+    CHECK(words("cult vien") == std::vector{1});
+    CHECK(words("vienna nothing").empty());
+    CHECK(words("\"vienna' OR * - (").empty());
+    CHECK(words("  ") == std::vector{1, 2, 3});
+
+    CHECK(found([](auto& request) {
+              request.author = judged(2).submission.author.known_as.str();
+          }) == std::vector{2});
+    CHECK(found([](auto& request) { request.section = "/sport/"; }) == std::vector{3});
+    CHECK(found([](auto& request) { request.section = "/spor"; }) == std::vector{3});
+    CHECK(found([](auto& request) { request.section = "/sports"; }).empty());
+    CHECK(found([](auto& request) {
+              request.since = judged(2).submission.submitted_at;
+              request.until = judged(3).submission.submitted_at;
+          }) == std::vector{2});
+}
+
+TEST_CASE("store: the most reported come first, page by page", "[storage][contract]")
+{
+    const fresh_store store;
+    add(*store, {judged(1), judged(2), judged(3), judged(4)});
+    const std::pair<int, int> reports[] = {{2, 1}, {3, 3}, {4, 1}};
+    for (const auto& [number, count] : reports)
+        for (int i = 0; i < count; ++i) {
+            model::report report;
+            report.id = model::new_uuid();
+            report.comment = sample_id(number);
+            report.reporter = std::to_string(i);
+            report.at = model::now();
+            store->add_report(report, 100);
+        }
+    desk_request request;
+    request.sort = sort_order::top;
+    request.reported = true;
+    request.limit = 2;
+    const auto first = store->list_for_desk(request).value();
+    CHECK(desk_numbers(first) == std::vector{3, 2});
+    request.cursor = first.next;
+    CHECK(listed(*store, request) == std::vector{4});
+}
+
+TEST_CASE("store: pending comments are counted by reason", "[storage][contract]")
+{
+    const fresh_store store;
+    add_variety(*store);
+
+    CHECK(store->pending_by_reason("") == reason_counts{{"shouting", 1}, {"suspect_word", 1}});
+    CHECK(store->pending_by_reason("gazette").empty());
+}

@@ -1,0 +1,92 @@
+#include "server/storage/comment_states.hpp"
+#include "server/storage/event_rows.hpp"
+#include "server/storage/report_rows.hpp"
+#include "server/storage/sql_statement.hpp"
+#include "server/storage/sql_store.hpp"
+#include "server/storage/sql_store_sessions.hpp"
+
+namespace rejoinder::storage {
+
+namespace {
+
+/// The last two events of a comment: the one to take back, and what its state rests on without it.
+struct last_events {
+    model::event last;
+    std::optional<model::event> before;
+};
+
+last_events last_events_of(soci::session& session, const model::comment_id& comment)
+{
+    auto events = read_events(
+        session,
+        "comment = :comment AND seq IN (SELECT seq FROM event WHERE comment = :same "
+        "ORDER BY seq DESC LIMIT 2) ORDER BY seq DESC",
+        {comment, comment});
+    last_events found{std::move(events.at(0)), std::nullopt};
+    if (events.size() > 1)
+        found.before = std::move(events[1]);
+    return found;
+}
+
+model::decision_outcome undo_one(
+    soci::session& session,
+    event_writer& events,
+    const model::event& decided,
+    const acting_moderator& by)
+{
+    const auto& comment = decided.comment.value();
+    model::decision_outcome outcome;
+    outcome.comment = comment;
+    const auto now = read_position(session, comment);
+    if (!now)
+        return outcome;
+    outcome.state = now->state;
+    outcome.revision = now->revision;
+    const auto [last, before] = last_events_of(session, comment);
+    if (last.seq != decided.seq || now->state != decided.to || !decided.from) {
+        outcome.status = model::decision_status::conflict;
+        return outcome;
+    }
+
+    const bool decided_before = before && before->kind == model::event_kind::decided;
+    write_state(session, comment, *now, {*decided.from, decided_before});
+    reopen_reports(session, comment, decided.batch);
+    model::event event;
+    event.kind = model::event_kind::undone;
+    event.story = decided.story;
+    event.comment = comment;
+    event.from = now->state;
+    event.to = decided.from;
+    event.by = by.name;
+    event.at = model::now();
+    events.write(event, by.id);
+
+    outcome.status = model::decision_status::done;
+    outcome.state = decided.from;
+    outcome.revision = now->revision + 1;
+    return outcome;
+}
+
+}  // namespace
+
+std::vector<model::decision_outcome> sql_store::undo(
+    const std::string& batch,
+    model::timestamp since,
+    const acting_moderator& by)
+{
+    if (batch.empty())
+        return {};
+    return change("taking decisions back", [&](soci::session& session) {
+        const auto decided = read_events(
+            session,
+            "batch = :batch AND batch <> '' AND happened_at >= :since ORDER BY seq",
+            {batch, since});
+        event_writer events(session);
+        std::vector<model::decision_outcome> outcomes;
+        for (const auto& each : decided)
+            outcomes.push_back(undo_one(session, events, each, by));
+        return outcomes;
+    });
+}
+
+}  // namespace rejoinder::storage
