@@ -14,7 +14,7 @@ struct rule_set_settings;
 
 /// Raised whenever the same rule set may find something else in the same comment: part of every
 /// rule set's version, so that a version means the same verdicts for ever.
-inline constexpr int engine_revision = 1;
+inline constexpr int engine_revision = 2;
 
 /// One compiled rule set: comment in, verdict out.
 ///

@@ -30,6 +30,19 @@ reason of_guess(reason said)
     return said == reason::banned_word ? reason::disguised_word : said;
 }
 
+/// A delicate word tells too little for guessing at it.
+guessing guessed_as(reason said)
+{
+    switch (said) {
+    case reason::banned_word:
+        return guessing::free;
+    case reason::mild_word:
+        return guessing::none;
+    default:
+        return guessing::careful;
+    }
+}
+
 bool overlap(const text_span& left, const text_span& right)
 {
     return left.begin < right.end && right.begin < left.end;
@@ -64,7 +77,7 @@ wordlist_filter::wordlist_filter(const wordlist_settings& settings)
 {
     std::vector<pattern_source> sources;
     for (const auto& list : settings.lists) {
-        sources.push_back({list.name, list.entries});
+        sources.push_back({list.name, list.entries, guessed_as(list.reason)});
         lists_.push_back({list.name, list.reason, list.fields, list.language, list.silent, {}});
         const auto language = language_from(list.language);
         if (!language && !list.language.empty())

@@ -121,6 +121,15 @@ bool is_common_short_word(const folded_text& text, const piece& part)
     });
 }
 
+/// "Ky's": its own word with an ending, whatever the letters would spell without the apostrophe.
+bool is_genitive(const folded_text& text, std::span<const piece> pieces)
+{
+    const auto& last = pieces.back();
+    return last.first == last.last && text.units()[last.first].folded == 's' &&
+           pieces.size() == 2 && last.first - pieces.front().last == 2 &&
+           text.units()[last.first - 1].kind == unit_kind::apostrophe;
+}
+
 }  // namespace
 
 bool is_gap(const folded_text& text, std::size_t after, std::size_t before)
@@ -156,9 +165,13 @@ bool taken_apart(const folded_text& text, std::span<const piece> pieces, bool op
         const auto count = std::count_if(pieces.begin(), pieces.end(), lettered);
         return pieces.size() >= 3 && static_cast<std::size_t>(count) * 3 >= pieces.size() * 2;
     }
-    if (!all(lettered))
+    if (!all(lettered) || is_genitive(text, pieces))
         return false;
-    if (any([&](const piece& part) { return is_vowelless(text, part); }) ||
+    // What goes on behind it is no piece: "a bit Chinese".
+    const bool goes_on = !piece_ends(text, last.last);
+    if (any([&](const piece& part) {
+            return is_vowelless(text, part) && !(goes_on && &part == &last);
+        }) ||
         std::any_of(pieces.begin() + 1, pieces.end(), [&](const piece& part) {
             return begins_no_word(text, part);
         }))

@@ -85,6 +85,57 @@ bool is_vowelless_side(const std::vector<text_unit>& units, std::size_t unit, st
     return true;
 }
 
+/// "H.M.S.": a full stop with single letters on both sides.
+bool is_between_initials(const std::vector<text_unit>& units, std::size_t unit)
+{
+    const auto is_letter = [&](std::size_t at) {
+        return at < units.size() && units[at].kind == unit_kind::letter;
+    };
+    return units[unit].folded == '.' && (unit < 2 || !is_letter(unit - 2)) && !is_letter(unit + 2);
+}
+
+/// Marks around words that stand out, some of which could be masks otherwise.
+class emphasis {
+public:
+    /// Whether the mark behind a word closes what was opened before it, if it is in [first, end).
+    bool closes(const std::vector<text_unit>& units, std::size_t first, std::size_t end)
+    {
+        const auto opening = run_of(units, first, end, 1);
+        if (opening.length > 0)
+            opened_ = opening;
+        const auto closing = run_of(units, end - 1, first - 1, -1);
+        const bool closed = closing.length > 0 && closing == opened_;
+        if (closed)
+            opened_ = {};
+        return closed;
+    }
+
+private:
+    struct run {
+        char32_t mark = 0;
+        std::size_t length = 0;
+
+        bool operator==(const run&) const = default;
+    };
+
+    static run run_of(
+        const std::vector<text_unit>& units,
+        std::size_t from,
+        std::size_t end,
+        std::ptrdiff_t step)
+    {
+        run found{units[from].folded, 0};
+        if (!is_one_of(found.mark, U"*_~"))
+            return {};
+        for (auto at = from; at != end && units[at].folded == found.mark;
+             at += static_cast<std::size_t>(step))
+            ++found.length;
+        return found;
+    }
+
+    run opened_;
+};
+
 bool may_be_in_word(const text_unit& unit)
 {
     return unit.kind == unit_kind::letter || unit.kind == unit_kind::digit ||
@@ -115,26 +166,28 @@ bool is_mask_in_word(const folded_text& text, std::size_t unit)
         return false;
     if (is_sign_mask(units[unit]))
         return true;
-    if (!is_joining_mask(units[unit]))
+    if (!is_joining_mask(units[unit]) || is_between_initials(units, unit))
         return false;
     const bool before = is_vowelless_side(units, unit, -1);
     const bool behind = is_vowelless_side(units, unit, 1);
     return units[unit].kind == unit_kind::apostrophe ? before && behind : before || behind;
 }
 
-void masked_terms::add(const std::u32string& term, bool open_end, std::size_t id)
+void masked_terms::add(const std::u32string& term, bool open_end, std::size_t id, guessing how)
 {
-    if (term.size() < letters_min || term.find(U' ') != std::u32string::npos)
+    if (how == guessing::none || term.size() < letters_min ||
+        term.find(U' ') != std::u32string::npos)
         return;
     auto& alike = terms_[term.front()];
     alike.resize(std::max(alike.size(), term.size() + 1));
-    alike[term.size()].push_back({term, open_end, id});
+    alike[term.size()].push_back({term, open_end, id, how});
 }
 
 void masked_terms::find(const folded_text& text, std::vector<word_hit>& hits) const
 {
     const auto& units = text.units();
     std::size_t from = 0;
+    emphasis marks;
     for (const std::size_t mask : text.others()) {
         if (mask < from || !is_mask(units[mask]))
             continue;
@@ -148,8 +201,11 @@ void masked_terms::find(const folded_text& text, std::vector<word_hit>& hits) co
         while (end < units.size() && may_be_in_word(units[end]))
             ++end;
         from = end;
-        // "*word*" is emphasis, and "#word" a tag.
         auto last = end - 1;
+        if (marks.closes(units, first, end))
+            while (first < last && units[last].folded == units[end - 1].folded)
+                --last;
+        // "#word" is a tag.
         while (first < last && units[first].kind != unit_kind::letter && is_mask(units[first]))
             ++first;
         while (first < last && units[last].kind != unit_kind::letter &&
@@ -173,7 +229,8 @@ void masked_terms::look_at(
     const auto letters_shown = std::count_if(begin, end, [](const text_unit& unit) {
         return unit.kind == unit_kind::letter;
     });
-    if (masks == 0 || length < masks + shown_min || letters_shown == 0)
+    const auto joining = std::count_if(begin, end, is_joining_mask);
+    if (masks == 0 || length < masks + shown_min || letters_shown == 0 || joining > 1)
         return;
     const auto candidates = terms_.find(begin->skeleton);
     if (candidates == terms_.end())
@@ -193,9 +250,13 @@ void masked_terms::look_at(
             return {};
         return candidates->second[wanted];
     };
-    for (const auto& [letters, open_end, id] : of_length(length))
-        if (std::equal(begin, end, letters.begin(), reads_as))
-            hits.push_back({id, first, last});
+    const auto is_note = [&](const masked_term& term) {
+        return term.how == guessing::careful && asterisks && masks == 1 && tail == 0 &&
+               length > letters_min;
+    };
+    for (const auto& term : of_length(length))
+        if (std::equal(begin, end, term.letters.begin(), reads_as) && !is_note(term))
+            hits.push_back({term.id, first, last});
 
     // "f*cking": as much of the word as the term has, with a mask in it.
     for (auto shorter = letters_min; asterisks && shorter < length; ++shorter) {
@@ -203,19 +264,19 @@ void masked_terms::look_at(
         const auto hidden = static_cast<std::size_t>(std::count_if(begin, part, is_mask));
         if (hidden == 0 || shorter < hidden + shown_min)
             continue;
-        for (const auto& [letters, open_end, id] : of_length(shorter))
-            if (open_end && std::equal(begin, part, letters.begin(), reads_as))
-                hits.push_back({id, first, first + shorter - 1});
+        for (const auto& term : of_length(shorter))
+            if (term.open_end && std::equal(begin, part, term.letters.begin(), reads_as))
+                hits.push_back({term.id, first, first + shorter - 1});
     }
 
     if (!one_run || head + tail < shown_min)
         return;
     for (const std::size_t more : {1, 2})
-        for (const auto& [letters, open_end, id] : of_length(length + more)) {
-            const auto behind = letters.end() - static_cast<std::ptrdiff_t>(tail);
-            if ((more == 1 || masks == 1) && std::equal(begin, run, letters.begin(), shows) &&
+        for (const auto& term : of_length(length + more)) {
+            const auto behind = term.letters.end() - static_cast<std::ptrdiff_t>(tail);
+            if ((more == 1 || masks == 1) && std::equal(begin, run, term.letters.begin(), shows) &&
                 std::equal(run_end, end, behind, shows))
-                hits.push_back({id, first, last});
+                hits.push_back({term.id, first, last});
         }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "moderation/text/guessing.hpp"
 #include "moderation/text/normalize.hpp"
 #include "moderation/text/word_hit.hpp"
 
@@ -21,13 +22,15 @@ bool is_mask_in_word(const folded_text& text, std::size_t unit);
 /// Only words with a mask behind their first letter are looked at, up to `masked_word_max` units,
 /// so that ordinary text costs one look for a mask, and a masked word no more than its letters do.
 /// Behind an asterisk a term may go on as its entry says, and one run of asterisks may hide a
-/// letter or two more than it has ("f*k"); other masks stand for one letter each.
+/// letter or two more than it has ("f*k"); other masks stand for one letter each. Marks around a
+/// word or several are emphasis ("*so*"), and between initials they mask nothing ("a.b.c").
 class masked_terms {
 public:
     static constexpr std::size_t masked_word_max = 32;
 
-    /// `term` is one folded word; anything else is left alone.
-    void add(const std::u32string& term, bool open_end, std::size_t id);
+    /// `term` is one folded word; anything else is left alone. With careful guessing an asterisk
+    /// behind a longer word refers to a note.
+    void add(const std::u32string& term, bool open_end, std::size_t id, guessing how);
 
     void find(const folded_text& text, std::vector<word_hit>& hits) const;
 
@@ -36,6 +39,7 @@ private:
         std::u32string letters;
         bool open_end;
         std::size_t id;
+        guessing how;
     };
 
     void look_at(

@@ -1,6 +1,7 @@
 #include "moderation/text/normalize.hpp"
 
 #include "moderation/text/fold_table.hpp"
+#include "moderation/text/sign_roles.hpp"
 #include "moderation/text/utf8.hpp"
 
 #include <algorithm>
@@ -43,7 +44,11 @@ void folded_text::assign(std::string_view original)
         unmask_words();
     if (has_wide_)
         write_text();
+    if (text_.find('&') != std::string::npos)
+        strip_entities(units_);
     note_others();
+    if (has_signs_)
+        strip_punctuation(units_, others_);
 }
 
 /// What `add` makes of each ASCII character: it is the same wherever the character stands.

@@ -51,6 +51,20 @@ bool covers(const text_span& outer, const text_span& inner)
     return outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
+/// What an exception covers: where it goes on, the words to their ends.
+text_span whole_words(
+    const folded_text& text,
+    const word_entry& exception,
+    std::size_t first,
+    std::size_t last)
+{
+    while (exception.open_begin && !word_begins(text, first))
+        --first;
+    while (exception.open_end && !word_ends(text, last))
+        ++last;
+    return text.original_span(first, last);
+}
+
 std::u32string letters_of(const folded_text& text)
 {
     std::u32string letters;
@@ -93,8 +107,8 @@ pattern_set::pattern_set(std::span<const pattern_source> lists)
                 by_skeleton_[number].push_back({terms_.size(), i});
             }
             terms_.push_back({id, std::move(*shape)});
-            masked_.add(letters_of(folded), entry.open_end, id);
-            sounds_.add(letters_of(folded), entry.open_end, id);
+            masked_.add(letters_of(folded), entry.open_end, id, lists[list].guesses);
+            sounds_.add(letters_of(folded), entry.open_end, id, lists[list].guesses);
         }
     }
     compile(lists);
@@ -270,8 +284,10 @@ void pattern_set::find_exact(
             if (entry.case_sensitive &&
                 original.substr(span.begin, span.end - span.begin) != entry.text)
                 continue;
-            auto& to = entry.kind == entry_kind::exception ? exceptions : hits;
-            to.push_back({list, &entry, span});
+            if (entry.kind == entry_kind::exception)
+                exceptions.push_back({list, &entry, whole_words(text, entry, first, last)});
+            else
+                hits.push_back({list, &entry, span});
         }
     }
 }

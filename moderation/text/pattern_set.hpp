@@ -20,6 +20,7 @@ namespace rejoinder::moderation {
 struct pattern_source {
     std::string_view name;  ///< For error messages.
     std::span<const word_entry> entries;
+    guessing guesses = guessing::free;
 };
 
 /// An entry that was found, outside the exceptions of its list.

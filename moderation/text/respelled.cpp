@@ -1,6 +1,7 @@
 #include "moderation/text/respelled.hpp"
 
 #include "moderation/text/ascii.hpp"
+#include "moderation/text/mixed_scripts.hpp"
 #include "moderation/text/utf8.hpp"
 
 #include <algorithm>
@@ -29,6 +30,19 @@ constexpr drawing drawings[] = {
 bool is_alnum(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Letters, digits and the signs that need no drawing: "$|-|!+".
+bool stands_for_letter(char c)
+{
+    return is_alnum(c) || std::string_view("$@!+(#").find(c) != std::string_view::npos;
+}
+
+bool begins_drawing(std::string_view rest)
+{
+    return std::any_of(std::begin(drawings), std::end(drawings), [&](const drawing& known) {
+        return rest.starts_with(known.signs);
+    });
 }
 
 struct turned_letter {
@@ -79,11 +93,19 @@ bool has_turned_letters(std::string_view text)
     return !is_ascii(text) && first_bytes.is_any_in(text);
 }
 
+/// Likewise: of Greek, Cyrillic and what else is passed off as Latin. Not of quotation marks.
+bool has_foreign_letters(std::string_view text)
+{
+    constexpr byte_set first_bytes("\xC6\xC9\xCA\xCE\xCF\xD0\xD1\xD2\xD3\xD4\xD5\xD6\xD7\xE0\xE1"
+                                   "\xE3\xE4\xE5\xE6\xE7\xE9\xEF");
+    return !is_ascii(text) && first_bytes.is_any_in(text);
+}
+
 /// Whether there can be anything to rewrite; most texts have none of it.
 bool is_worth_a_look(std::string_view text)
 {
     constexpr byte_set signs("|\\/()[]{}<>");
-    return signs.is_any_in(text) || has_turned_letters(text) ||
+    return signs.is_any_in(text) || has_turned_letters(text) || has_foreign_letters(text) ||
            text.find("vv") != std::string_view::npos || text.find("VV") != std::string_view::npos;
 }
 
@@ -91,14 +113,15 @@ class respeller {
 public:
     explicit respeller(std::string_view text)
         : text_(text),
-          may_be_turned_(has_turned_letters(text))
+          may_be_turned_(has_turned_letters(text)),
+          may_be_mixed_(has_foreign_letters(text))
     {
     }
 
     rewritten_text write()
     {
         while (at_ < text_.size())
-            if (!write_drawing() && !write_turned_word())
+            if (!write_drawing() && !write_turned_word() && !write_mixed_word())
                 keep_on();
         return std::move(plain_);
     }
@@ -110,7 +133,7 @@ private:
     {
         const auto begin = at_;
         next_code_point(text_, at_);
-        if (!may_be_turned_)
+        if (!may_be_turned_ && !may_be_mixed_)
             at_ = drawing_beginnings.find_in(text_, at_);
         plain_.keep(text_.substr(begin, at_ - begin));
         drawn_ = false;
@@ -125,8 +148,9 @@ private:
             if (!rest.starts_with(signs))
                 continue;
             const auto next = at_ + signs.size();
-            const bool beside = drawn_ || (at_ > 0 && is_alnum(text_[at_ - 1])) ||
-                                (next < text_.size() && is_alnum(text_[next]));
+            const bool beside = drawn_ || (at_ > 0 && stands_for_letter(text_[at_ - 1])) ||
+                                (next < text_.size() && (stands_for_letter(text_[next]) ||
+                                                         begins_drawing(text_.substr(next))));
             if (!beside)
                 continue;
             plain_.replace(signs.size(), letter);
@@ -170,8 +194,25 @@ private:
         return true;
     }
 
+    /// Looks at each run of letters once, too.
+    bool write_mixed_word()
+    {
+        if (!may_be_mixed_ || at_ < mixed_from_)
+            return false;
+        const auto word = mixed_word_at(text_, at_);
+        mixed_from_ = word.end;
+        if (word.letters.empty())
+            return false;
+        plain_.replace(word.end - at_, word.letters);
+        at_ = word.end;
+        drawn_ = false;
+        return true;
+    }
+
     std::string_view text_;
     bool may_be_turned_;
+    bool may_be_mixed_;
+    std::size_t mixed_from_ = 0;  // up to here there is no mixed word
     std::size_t at_ = 0;
     bool drawn_ = false;  // what came last was a drawing
     rewritten_text plain_;

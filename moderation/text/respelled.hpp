@@ -8,7 +8,8 @@ namespace rejoinder::moderation {
 
 /// The text with letters in place of what is drawn for them: "|<" for k, "()" for o, "\/\/" and
 /// "vv" for w, where they stand beside letters; and words of letters turned upside down, which run
-/// from their end to their beginning ("ʇɐɔ" for "cat"), as they are read.
+/// from their end to their beginning ("ʇɐɔ" for "cat"), as they are read; and words whose letters
+/// are taken from several scripts (mixed_scripts.hpp).
 ///
 /// Made for searching only: it also rewrites what nobody meant as letters.
 rewritten_text respelled(std::string_view text);

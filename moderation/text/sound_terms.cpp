@@ -10,6 +10,7 @@ namespace rejoinder::moderation {
 namespace {
 
 constexpr std::size_t letters_min = 4;
+constexpr std::size_t careful_min = 5;
 constexpr std::size_t letters_max = 24;
 constexpr std::size_t consonants_min = 4;  // three could be any abbreviation
 constexpr std::size_t reversed_min = 5;    // shorter ones are words both ways: "tips"
@@ -31,6 +32,14 @@ bool has_other_sound(char32_t letter)
 {
     constexpr std::uint32_t letters = 1 << ('p' - 'a') | 1 << ('c' - 'a') | 1 << ('q' - 'a') |
                                       1 << ('z' - 'a') | 1 << ('x' - 'a') | 1 << ('y' - 'a');
+    return (letters >> (letter - 'a') & 1) != 0;
+}
+
+/// Whether the letter is one of those that are written for another of the same sound.
+bool may_be_evasive(char32_t letter)
+{
+    constexpr std::uint32_t letters = 1 << ('p' - 'a') | 1 << ('f' - 'a') | 1 << ('k' - 'a') |
+                                      1 << ('q' - 'a') | 1 << ('z' - 'a') | 1 << ('y' - 'a');
     return (letters >> (letter - 'a') & 1) != 0;
 }
 
@@ -56,7 +65,8 @@ bool is_ending(std::string_view sound)
     return std::find(std::begin(endings), std::end(endings), sound) != std::end(endings);
 }
 
-/// What letters sound like, with no letter more than twice in a row.
+/// What letters sound like, with no letter more than twice in a row, and how each sound is spelled:
+/// by its letter, or ph as P, a soft c as S, ch as H, ck as C, cq as Q.
 class sound_writer {
 public:
     /// At most `letters_max` of them.
@@ -67,49 +77,99 @@ public:
             const char next = i + 1 < letters.size() ? letters[i + 1] : '\0';
             switch (letters[i]) {
             case 'p':
-                write(next == 'h' ? 'f' : 'p');
+                next == 'h' ? write('f', 'P') : write('p', 'p');
                 i += next == 'h' ? 1 : 0;
                 break;
             case 'c':
-                write(next == 'h' ? 'c' : makes_c_soft(next) ? 's' : 'k');
+                if (next == 'h')
+                    write('c', 'H');
+                else if (makes_c_soft(next))
+                    write('s', 'S');
+                else
+                    write('k', next == 'k' ? 'C' : next == 'q' ? 'Q' : 'c');
                 i += next == 'k' || next == 'q' ? 1 : 0;
                 break;
             case 'q':
-                write('k');
+                write('k', 'q');
                 break;
             case 'z':
-                write('s');
+                write('s', 'z');
                 break;
             case 'x':
-                write('k');
-                write('s');
+                write('k', 'x');
+                write('s', 'x');
                 break;
             case 'y':
-                write(i > 0 ? 'i' : 'y');
+                write(i > 0 ? 'i' : 'y', 'y');
                 break;
             default:
-                write(letters[i]);
+                write(letters[i], letters[i]);
             }
         }
     }
 
     std::string_view written() const { return {sound_.data(), length_}; }
+    std::string_view spellings() const { return {spellings_.data(), length_}; }
 
 private:
     /// Three or more in a row are one.
-    void write(char letter)
+    void write(char letter, char spelling)
     {
         in_a_row_ = length_ == 0 || sound_[length_ - 1] != letter ? 1 : in_a_row_ + 1;
-        if (in_a_row_ <= 2)
-            sound_[length_++] = letter;
-        else if (in_a_row_ == 3)
+        if (in_a_row_ <= 2) {
+            sound_[length_] = letter;
+            spellings_[length_++] = spelling;
+        } else if (in_a_row_ == 3) {
             --length_;
+        }
     }
 
     std::array<char, 2 * letters_max> sound_;
+    std::array<char, 2 * letters_max> spellings_;
     std::size_t length_ = 0;
     std::size_t in_a_row_ = 0;
 };
+
+/// Whether people spell the sound so who do not want to write it as the term does. `next` is the
+/// spelling behind it: a k before a vowel makes another word of many ("diking").
+bool is_evasive(char in_term, char read, char next)
+{
+    switch (in_term) {
+    case 'f':
+        return read == 'P';
+    case 'P':
+        return read == 'f';
+    case 'c':
+        return read == 'k' || read == 'q' || read == 'Q';
+    case 'C':
+        return read == 'q' || read == 'Q' ||
+               (read == 'k' && std::string_view("aeiouy").find(next) == std::string_view::npos);
+    case 'k':
+        return read == 'q' || read == 'Q';
+    case 's':
+        return read == 'z';
+    case 'i':
+        return read == 'y';
+    case 'x':
+        return read == 'k' || read == 'C' || read == 's' || read == 'z';
+    default:
+        return false;
+    }
+}
+
+/// Whether the beginning of what was read is the term in spellings that evade it.
+bool is_evasion(std::string_view of_term, std::string_view read)
+{
+    bool evades = false;
+    for (std::size_t i = 0; i < of_term.size(); ++i) {
+        if (of_term[i] == read[i])
+            continue;
+        if (!is_evasive(of_term[i], read[i], i + 1 < read.size() ? read[i + 1] : '\0'))
+            return false;
+        evades = true;
+    }
+    return evades || read.substr(of_term.size()) == "z";
+}
 
 }  // namespace
 
@@ -118,9 +178,10 @@ std::string sound_of(std::string_view letters)
     return std::string(sound_writer(letters.substr(0, letters_max)).written());
 }
 
-void sound_terms::add(const std::u32string& term, bool open_end, std::size_t id)
+void sound_terms::add(const std::u32string& term, bool open_end, std::size_t id, guessing how)
 {
-    if (term.size() < letters_min || term.size() > letters_max ||
+    const auto least = how == guessing::careful ? careful_min : letters_min;
+    if (how == guessing::none || term.size() < least || term.size() > letters_max ||
         !std::all_of(term.begin(), term.end(), is_latin))
         return;
     std::string letters;
@@ -129,11 +190,12 @@ void sound_terms::add(const std::u32string& term, bool open_end, std::size_t id)
     const auto consonants = consonants_of(letters);
     if (consonants.size() >= consonants_min && consonants.front() == letters.front())
         add_spelling(consonants, id);
-    if (letters.size() >= reversed_min)
+    if (how == guessing::free && letters.size() >= reversed_min)
         add_spelling(std::string(letters.rbegin(), letters.rend()), id);
-    const auto sound = sound_of(letters);
-    sieve_of_sounds_.add(string_sieve::hash_of(sound));
-    terms_[sound].push_back({id, open_end, std::move(letters)});
+    const sound_writer sound(letters);
+    sieve_of_sounds_.add(string_sieve::hash_of(sound.written()));
+    terms_[std::string(sound.written())].push_back(
+        {id, open_end, letters, std::string(sound.spellings())});
 }
 
 void sound_terms::add_spelling(const std::string& letters, std::size_t id)
@@ -174,11 +236,13 @@ public:
         std::size_t in_a_row = 0;
         char32_t before = 0;
         bool as_spelled = true;
+        bool evasive = false;
         for (const auto* const end = units.data() + end_max; unit != end && is_in_word(*unit);
              ++unit) {
             in_a_row = unit->skeleton == before ? in_a_row + 1 : 1;
             before = unit->skeleton;
             as_spelled &= !has_other_sound(before) && in_a_row < 3;
+            evasive |= may_be_evasive(before);
             digits += unit->kind == unit_kind::digit ? 1 : 0;
             spelled.add(static_cast<char>(before));
         }
@@ -186,6 +250,7 @@ public:
         length_ = static_cast<std::size_t>(unit - first_);
         digits_ = digits;
         sounds_as_spelled_ = as_spelled;
+        may_evade_ = evasive;
     }
 
     std::size_t length() const { return length_; }
@@ -201,6 +266,7 @@ public:
         return written;
     }
     const sound_terms::hashes& hashes() const { return hashes_; }
+    bool may_evade() const { return may_evade_; }
     bool sounds_as_spelled() const { return sounds_as_spelled_; }
 
 private:
@@ -209,6 +275,7 @@ private:
     std::size_t length_;
     std::size_t digits_;
     bool sounds_as_spelled_;
+    bool may_evade_;
 };
 
 void sound_terms::find(const folded_text& text, std::vector<word_hit>& hits) const
@@ -246,6 +313,8 @@ void sound_terms::look_at(const word& read, word_hit place, std::vector<word_hit
             for (const auto id : known->second)
                 hits.push_back({id, place.first_unit, place.last_unit});
 
+    if (!read.may_evade())
+        return;
     if (read.sounds_as_spelled()) {
         look_up(read, read.hashes(), place, hits);
         return;
@@ -267,17 +336,19 @@ void sound_terms::look_up(
         if (!sieve_of_sounds_.may_hold(heard[lacking]))
             continue;
         const auto letters = read.letters();
-        const auto sound = sound_of(letters);
+        const sound_writer writer(letters);
+        const auto sound = writer.written();
         if (lacking >= sound.size() ||
-            (lacking > 0 && !is_ending(std::string_view(sound).substr(sound.size() - lacking))))
+            (lacking > 0 && !is_ending(sound.substr(sound.size() - lacking))))
             continue;
-        const auto known = terms_.find(sound.substr(0, sound.size() - lacking));
+        const auto known = terms_.find(std::string(sound.substr(0, sound.size() - lacking)));
         if (known == terms_.end())
             continue;
         // What is spelled as the term is found without listening.
-        for (const auto& [id, open_end, spelled] : known->second)
-            if ((lacking == 0 || open_end) && !letters.starts_with(spelled))
-                hits.push_back({id, place.first_unit, place.last_unit});
+        for (const auto& term : known->second)
+            if ((lacking == 0 || term.open_end) && !letters.starts_with(term.letters) &&
+                is_evasion(term.spellings, writer.spellings()))
+                hits.push_back({term.id, place.first_unit, place.last_unit});
     }
 }
 

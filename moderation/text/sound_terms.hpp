@@ -1,5 +1,6 @@
 #pragma once
 
+#include "moderation/text/guessing.hpp"
 #include "moderation/text/normalize.hpp"
 #include "moderation/text/string_sieve.hpp"
 #include "moderation/text/word_hit.hpp"
@@ -20,11 +21,16 @@ std::string sound_of(std::string_view letters);
 /// Finds terms that are spelled in another way and sound the same ("phuck", "kunt"), that lost
 /// their vowels ("bstrd") or are written backwards. Whole words only; a fixed number of look-ups a
 /// word.
+///
+/// Two ordinary spellings that sound alike are two words ("arced" and "arsed"). So each letter that
+/// differs from the term must be one that people write to be different: ph or f for each other; k
+/// and q for c, ck or k; z for s; y for i; ks for x.
 class sound_terms {
 public:
-    /// `term` is one folded word of at least four Latin letters; anything else is left alone. With
-    /// `open_end` it is also found with the common endings of English (-s, -er, -ing, -in', -ed).
-    void add(const std::u32string& term, bool open_end, std::size_t id);
+    /// `term` is one folded word of Latin letters, at least four, with careful guessing five;
+    /// anything else is left alone. With `open_end` it is also found with the common endings of
+    /// English (-s, -er, -ing, -in', -ed). Only with free guessing it is read backwards.
+    void add(const std::u32string& term, bool open_end, std::size_t id, guessing how);
 
     void find(const folded_text& text, std::vector<word_hit>& hits) const;
 
@@ -33,6 +39,7 @@ private:
         std::size_t id;
         bool open_end;
         std::string letters;
+        std::string spellings;  // of each sound
     };
 
     class hashes;

@@ -130,6 +130,7 @@ std::optional<term> term::make(std::string_view text, bool open_begin, bool open
             append_utf8(written.text, skeleton_class(letter.letter));
         }
         doubled = doubled || repeats > 1;
+        made.phrase_ = made.phrase_ || gap;
         made.length_ += repeats;
     }
     if (squeezed.letters.size() < 2)
@@ -154,11 +155,11 @@ bool term::may_double(const spelling& as, std::size_t letter) const
            (last ? as.letters[letter] != 's' : clustered);
 }
 
-/// Of a long term a doubled letter may be written once: "bolock".
+/// Of a long word a doubled letter may be written once: "bolock". Of a phrase not: "of yours".
 bool term::may_undouble() const
 {
     constexpr std::size_t long_term_min = 7;
-    return length_ >= long_term_min;
+    return length_ >= long_term_min && !phrase_;
 }
 
 bool term::letters_fit(

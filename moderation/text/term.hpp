@@ -61,6 +61,7 @@ private:
     std::size_t length_ = 0;  // letters, doubled ones counted twice
     bool open_begin_ = false;
     bool open_end_ = false;
+    bool phrase_ = false;
 };
 
 }  // namespace rejoinder::moderation

@@ -81,8 +81,8 @@ TEST_CASE("hostile texts: looks at masks and sounds are bounded", "[moderation][
     masked_terms masked;
     sound_terms sounds;
     for (const auto* word : {U"fuck", U"fickle", U"foam", U"forest"}) {
-        masked.add(word, true, 1);
-        sounds.add(word, true, 1);
+        masked.add(word, true, 1, guessing::free);
+        sounds.add(word, true, 1, guessing::free);
     }
     for (const auto& part : hostile_parts) {
         CAPTURE(part);

@@ -49,6 +49,8 @@ TEST_CASE("apart: a word in pieces, or several words", "[moderation][apart]")
     CHECK_FALSE(is_taken_apart("1 hit"));
     CHECK_FALSE(is_taken_apart("$5 hit"));
     CHECK_FALSE(is_taken_apart("плохо е"));
+    CHECK_FALSE(is_taken_apart("as's"));
+    CHECK_FALSE(is_taken_apart("Ky\u2019s"));
 }
 
 TEST_CASE("apart: gaps are short and hold no letters", "[moderation][apart]")

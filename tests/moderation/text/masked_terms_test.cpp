@@ -9,9 +9,9 @@ namespace {
 std::string first_found_in(std::string_view text)
 {
     masked_terms terms;
-    terms.add(U"wretch", true, 7);
-    terms.add(U"bad", false, 8);
-    terms.add(U"two words", false, 9);
+    terms.add(U"wretch", true, 7, guessing::free);
+    terms.add(U"bad", false, 8, guessing::free);
+    terms.add(U"two words", false, 9, guessing::free);
     std::vector<word_hit> hits;
     const folded_text folded(text);
     terms.find(folded, hits);
@@ -52,6 +52,37 @@ TEST_CASE("masked terms: asterisks for letters", "[moderation][masked_terms]")
     CHECK(first_found_in("wre-ched").empty());
     CHECK(first_found_in("b*d").empty());  // too short a word
     CHECK(first_found_in("2*3*4").empty());
+}
+
+TEST_CASE("masked terms: emphasis and notes are no masks", "[moderation][masked_terms]")
+{
+    CHECK(first_found_in("*wretc*").empty());
+    CHECK(first_found_in("_wretc_").empty());
+    CHECK(first_found_in("**so much wretc**").empty());
+    CHECK(first_found_in("*so* much wretc*") == "wretc*");
+    CHECK(first_found_in("*so much wr**") == "");
+    CHECK(first_found_in("*so much wre***") == "wre***");
+
+    masked_terms careful;
+    careful.add(U"wretch", true, 7, guessing::careful);
+    careful.add(U"boat", true, 8, guessing::careful);
+    careful.add(U"other", true, 9, guessing::none);
+    const auto count_in = [&](std::string_view text) {
+        std::vector<word_hit> hits;
+        careful.find(folded_text(text), hits);
+        return hits.size();
+    };
+    CHECK(count_in("wretc*") == 0);
+    CHECK(count_in("boa*") == 1);
+    CHECK(count_in("wret**") == 1);
+    CHECK(count_in("oth*r") == 0);
+}
+
+TEST_CASE("masked terms: initials mask nothing", "[moderation][masked_terms]")
+{
+    CHECK_FALSE(has_masks(folded_text("H.M.S. Bounty")));
+    CHECK(first_found_in("w.r.t.c.h").empty());
+    CHECK(first_found_in("wre.ch") == "wre.ch");
 }
 
 TEST_CASE("masked terms: masks within words are noticed", "[moderation][masked_terms]")
