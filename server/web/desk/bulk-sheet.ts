@@ -43,6 +43,9 @@ export class BulkSheet extends LightElement {
 
   protected override render(): TemplateResult {
     return html`<p role="status">${this.#statusText()}</p>
+      ${this.#phase === "asking" && this.#comments.length > 0
+        ? html`<p class="muted">${this.translator.say("bulk.note")}</p>`
+        : nothing}
       ${this.#phase === "finding" ? html`<progress></progress>` : nothing}
       ${this.#phase === "deciding"
         ? html`<progress max=${this.#comments.length} .value=${this.#decided}></progress>`

@@ -6,7 +6,7 @@ import { live } from "lit/directives/live.js";
 import type { Known } from "./known.ts";
 import { LightElement } from "./light-element.ts";
 import { reasonName, reasons, type DeskTranslator, type MessageKey } from "./messages.ts";
-import { filtered, isFiltered, sorts, type Place } from "./place.ts";
+import { filtered, filtersOf, isFiltered, sorts, type Place } from "./place.ts";
 import { textFilter } from "./text-filter.ts";
 
 /** Enough of a pseudonym to tell two apart. */
@@ -34,6 +34,8 @@ export class FilterBar extends LightElement {
   declare reasonCounts: Readonly<Record<string, number>>;
   declare onPlace: (place: Place) => void;
 
+  #isOpen = false;
+
   focusFirst(): void {
     this.querySelector<HTMLInputElement>("input")?.select();
     this.querySelector<HTMLElement>("input")?.focus();
@@ -47,9 +49,14 @@ export class FilterBar extends LightElement {
       aria-label=${translator.say("filter.label")}
       @submit=${(event: Event) => event.preventDefault()}
     >
-      ${this.#written("text")} ${this.#sort()} ${this.#filter("reason", this.#reasons())}
-      ${this.#filter("story", this.#stories())} ${this.#written("section")}
-      ${this.known.sites.size > 1 || place.site ? this.#filter("site", this.#sites()) : nothing}
+      ${this.#written("text")} ${this.#sort()} ${this.#moreButton()}
+      <div class="further ${this.#isOpen ? "open" : ""}">
+        ${this.#filter("reason", this.#reasons())} ${this.#filter("story", this.#stories())}
+        ${this.#written("section")}
+        ${this.known.sites.size > 1 || place.site
+          ? this.#filter("site", this.#sites())
+          : nothing}
+      </div>
       ${place.author ? this.#author(place.author) : nothing}
       ${isFiltered(place)
         ? html`<button type="button" class="quiet" data-filter="clear" @click=${this.#clear}>
@@ -57,6 +64,25 @@ export class FilterBar extends LightElement {
           </button>`
         : nothing}
     </form>`;
+  }
+
+  /** Where there is little room, what is used less is behind it. */
+  #moreButton(): TemplateResult {
+    const { translator } = this;
+    const behind = filtersOf(this.place).filter((name) => name !== "text" && name !== "author");
+    const count = behind.length;
+    return html`<button
+      type="button"
+      class="quiet"
+      data-filter="more"
+      aria-expanded=${this.#isOpen}
+      @click=${() => {
+        this.#isOpen = !this.#isOpen;
+        this.requestUpdate();
+      }}
+    >
+      ${count > 0 ? translator.say("filter.more", { count }) : translator.say("filter.more.none")}
+    </button>`;
   }
 
   #written(name: "text" | "section"): TemplateResult {

@@ -10,9 +10,6 @@ const english = {
   "error.temporarily_unavailable": "The server cannot do this at the moment.",
   "error.not_allowed": "Your role does not allow this.",
   "error.invalid_request": "These filters could not be understood.",
-  "error.undo_not_found": "This cannot be taken back any more.",
-  "error.author_not_found": "Nothing is known of this author any more.",
-  "error.ban_not_found": "This ban is not there any more.",
 
   "desk.title": "Rejoinder Desk",
   "desk.name": "Rejoinder",
@@ -61,6 +58,8 @@ const english = {
   "filter.text.hint": "Words or a name",
   "filter.section": "Section",
   "filter.section.hint": "/sport/",
+  "filter.more": { one: "Filters ({count})", other: "Filters ({count})" },
+  "filter.more.none": "Filters",
   "filter.author": "Author: {name}",
   "filter.author.remove": "Show comments of all authors, not only of {name}",
   "filter.counted": "{name} ({count})",
@@ -124,9 +123,9 @@ const english = {
 
   "select.label": "Selection",
   "select.count": { one: "{count} selected", other: "{count} selected" },
-  "select.listed": { one: "Select the one listed", other: "Select all {count} listed" },
+  "select.listed": { one: "Select it", other: "Select all {count}" },
   "select.none": "Select none",
-  "select.matching": "All that match this filter",
+  "select.matching": "All that match …",
   "select.all.approve": "Approve all",
   "select.all.reject": "Reject all",
   "select.all.spam": "All are spam",
@@ -145,6 +144,7 @@ const english = {
   "bulk.do.reject": "Reject {count}",
   "bulk.do.spam": "Mark {count} as spam",
   "bulk.progress": "{done} of {all} decided …",
+  "bulk.note": "One Undo takes all of them back.",
   "bulk.nothing": "There is nothing to decide.",
   "bulk.cancel": "Cancel",
 
@@ -162,7 +162,7 @@ const english = {
   "author.counts": "{published} published, {pending} pending, {rejected} rejected or spam",
   "author.none": "No comments",
   "author.list": "List all comments",
-  "author.reject_all": "Reject all published and pending …",
+  "author.reject_all": "Reject all published and pending\u00a0…",
   "author.reject_all.heading": "Reject all comments by {name}",
 
   "ban.heading": "Bans",

@@ -54,7 +54,12 @@ export function searchOf(place: Place): string {
 }
 
 export function isFiltered(place: Place): boolean {
-  return filterNames.some((name) => place[name]);
+  return filtersOf(place).length > 0;
+}
+
+/** Those that are set. */
+export function filtersOf(place: Place): FilterName[] {
+  return filterNames.filter((name) => place[name]);
 }
 
 /** The same comments, in another state: the filters stay, the order is that state's usual one. */

@@ -1,3 +1,5 @@
+import "../testing/browser.ts";
+
 import { changeStory } from "./story-change.ts";
 
 import assert from "node:assert/strict";
