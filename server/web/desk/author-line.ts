@@ -6,11 +6,30 @@ import type { DeskComment, DeskAuthor } from "../shared/desk-types.ts";
 import { markedText } from "./marked-text.ts";
 import type { DeskTranslator } from "./messages.ts";
 
-export function authorLine(comment: DeskComment, translator: DeskTranslator): TemplateResult {
+/** `onAuthor` opens what is known of them. */
+export function authorLine(
+  comment: DeskComment,
+  translator: DeskTranslator,
+  onAuthor: () => void,
+): TemplateResult {
   const { author, findings, id } = comment;
   const inName = findings.filter(({ field }) => field === "name");
   return html`<div class="author">
-    <bdi class="name">${markedText(author.name, inName, `name-${id}`, translator)}</bdi>
+    ${inName.length > 0
+      ? html`<bdi class="name">${markedText(author.name, inName, `name-${id}`, translator)}</bdi>
+          <button type="button" class="link about" data-author @click=${onAuthor}>
+            ${translator.say("author.about")}
+          </button>`
+      : html`<button
+          type="button"
+          class="link name"
+          data-author
+          aria-keyshortcuts="h"
+          title=${translator.say("author.about")}
+          @click=${onAuthor}
+        >
+          <bdi>${author.name}</bdi>
+        </button>`}
     ${website(comment, translator)} ${history(author, translator)}
   </div>`;
 }

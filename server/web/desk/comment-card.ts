@@ -1,6 +1,7 @@
 // One comment to decide on: who, where, what, and why it is here.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 
 import type { DecisionAction, DeskComment, DeskCommentInFull } from "../shared/desk-types.ts";
 import { absoluteTime, relativeTime } from "../shared/time-text.ts";
@@ -11,6 +12,7 @@ import { LightElement } from "./light-element.ts";
 import { markedText, weightText } from "./marked-text.ts";
 import { keyOr, reasonName, type DeskTranslator } from "./messages.ts";
 import type { Entry } from "./review-list.ts";
+import { storyLine } from "./story-line.ts";
 
 /** What cards need of the place around them. */
 export interface CardContext {
@@ -22,6 +24,11 @@ export interface CardContext {
   selected: string | undefined;
   /** What is unfolded below the comment of this id. */
   unfolded: { id: string; what: "details" | "story" } | undefined;
+  /** Where comments of more than one state are listed, each tells its own. */
+  showsState: boolean;
+  isChosen: (id: string) => boolean;
+  onChoose: (id: string, isRange: boolean) => void;
+  onAuthor: (comment: DeskComment) => void;
   onDecide: (id: string, action: DecisionAction) => void;
   onSelect: (id: string) => void;
   onUnfold: (id: string, what: "details" | "story") => void;
@@ -62,7 +69,7 @@ export class CommentCard extends LightElement {
     const { translator } = context;
     const isSelected = context.selected === comment.id;
     return html`<article
-      class="card"
+      class="card ${context.isChosen(comment.id) ? "chosen" : ""}"
       data-comment-id=${comment.id}
       tabindex=${isSelected ? "0" : "-1"}
       aria-current=${isSelected ? "true" : nothing}
@@ -71,10 +78,12 @@ export class CommentCard extends LightElement {
       @focusin=${() => context.onSelect(comment.id)}
     >
       <header>
-        ${authorLine(comment, translator)} ${this.#when(comment)}
+        ${context.mayDecide ? this.#choice(comment) : nothing}
+        ${authorLine(comment, translator, () => context.onAuthor(comment))}
+        ${this.#when(comment)} ${this.#marks(comment)}
       </header>
       <div class="content">
-        ${this.#story(comment)}
+        ${storyLine(comment, context, this.#isUnfolded("story"))}
         ${comment.parent
           ? html`<p class="muted">${translator.say("card.in_reply")}</p>`
           : nothing}
@@ -93,6 +102,38 @@ export class CommentCard extends LightElement {
     </p>`;
   }
 
+  #choice({ id, author }: DeskComment): TemplateResult {
+    const { translator, isChosen, onChoose } = this.context;
+    return html`<label class="choice">
+      <input
+        type="checkbox"
+        data-choose
+        .checked=${live(isChosen(id))}
+        aria-label=${translator.say("card.select", { name: author.name })}
+        aria-keyshortcuts="x"
+        @click=${(event: MouseEvent) => onChoose(id, event.shiftKey)}
+      />
+    </label>`;
+  }
+
+  /** How it stands, and with how many readers. */
+  #marks({ state, open_reports = 0 }: DeskComment): TemplateResult | typeof nothing {
+    const { translator, showsState } = this.context;
+    if (!showsState && open_reports === 0) return nothing;
+    return html`<p class="marks">
+      ${showsState
+        ? html`<span class="state" data-state=${state}
+            >${translator.say(keyOr("state", state, "queue.label"))}</span
+          >`
+        : nothing}
+      ${open_reports > 0
+        ? html`<strong class="reported"
+            >${translator.say("card.reports", { count: open_reports })}</strong
+          >`
+        : nothing}
+    </p>`;
+  }
+
   #when({ created_at }: DeskComment): TemplateResult {
     const { translator, now } = this.context;
     const time = new Date(created_at);
@@ -105,48 +146,6 @@ export class CommentCard extends LightElement {
   #text({ id, text, findings }: DeskComment): unknown {
     const inText = findings.filter(({ field }) => field === "text");
     return markedText(text, inText, `text-${id}`, this.context.translator);
-  }
-
-  #story(comment: DeskComment): TemplateResult {
-    const { translator, onUnfold, onOnlyStory, mayDecide } = this.context;
-    const { story, site, id } = comment;
-    const isOpen = this.#isUnfolded("story");
-    const title = story.title || story.id;
-    const state = translator.say(`story.${story.state}`);
-    return html`<p class="story">
-        <span class="site">${site}</span>
-        ${isWebAddress(story.url)
-          ? html`<a
-              href=${story.url}
-              target="_blank"
-              rel="noopener noreferrer"
-              title=${translator.say("card.open_story")}
-              ><bdi>${title}</bdi></a
-            >`
-          : html`<bdi>${title}</bdi>`}
-        <button type="button" class="link" data-only-story @click=${() => onOnlyStory(comment)}>
-          ${translator.say("card.only_story")}
-        </button>
-        ${mayDecide
-          ? html`<button
-              type="button"
-              class="story-state"
-              data-state=${story.state}
-              aria-expanded=${isOpen}
-              title=${translator.say("story.label")}
-              @click=${() => onUnfold(id, "story")}
-            >
-              ${state}<span class="unseen">. ${translator.say("story.change")}</span>
-            </button>`
-          : html`<span class="story-state" data-state=${story.state}>${state}</span>`}
-      </p>
-      ${isOpen
-        ? html`<rejoinder-story-settings
-            .translator=${translator}
-            .state=${story.state}
-            .onChoose=${(to: StoryState) => this.context.onStoryState(comment, to)}
-          ></rejoinder-story-settings>`
-        : nothing}`;
   }
 
   #findings({ findings, score }: DeskComment): TemplateResult {
@@ -208,11 +207,6 @@ export class CommentCard extends LightElement {
     const { unfolded } = this.context;
     return unfolded?.what === what && unfolded.id === this.entry.comment.id;
   }
-}
-
-/** Only what a browser fetches; an address of a story is the site's, not the reader's. */
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url);
 }
 
 /** "Mira approved the comment by Tom." */

@@ -8,6 +8,7 @@ import { ApiError } from "../shared/request.ts";
 import { absoluteTime } from "../shared/time-text.ts";
 import { LightElement } from "./light-element.ts";
 import { keyOr, type DeskTranslator } from "./messages.ts";
+import { reportList } from "./report-list.ts";
 
 /** Properties: `translator`, `comment`, `load`, which fetches a comment with its history. */
 export class CommentDetails extends LightElement {
@@ -42,7 +43,7 @@ export class CommentDetails extends LightElement {
       </p>`;
     if (!this.#full) return html`<p class="muted">${translator.say("desk.loading")}</p>`;
     return html`<div class="details">
-      ${this.#inReplyTo()}
+      ${reportList(this.#full, translator)} ${this.#inReplyTo()}
       <h3>${translator.say("details.history")}</h3>
       <ol>
         ${this.#full.history.map((entry) => this.#historyLine(entry))}

@@ -3,11 +3,15 @@
 import { html, type TemplateResult } from "lit";
 
 import type { DecisionAction, DeskComment } from "../shared/desk-types.ts";
-import { actions, isPossible } from "./decision.ts";
+import { actions, isKeeping, isPossible } from "./decision.ts";
 import { LightElement } from "./light-element.ts";
 import type { DeskTranslator } from "./messages.ts";
 
-const keyOf: Readonly<Record<DecisionAction, string>> = { approve: "a", reject: "r", spam: "s" };
+export const keyOf: Readonly<Record<DecisionAction, string>> = {
+  approve: "a",
+  reject: "r",
+  spam: "s",
+};
 
 /** Properties: `translator`, `comment`, `onDecide`. */
 export class DecisionBar extends LightElement {
@@ -29,19 +33,21 @@ export class DecisionBar extends LightElement {
       aria-label=${this.translator.say("card.actions", { name })}
     >
       ${actions
-        .filter((action) => isPossible(action, this.comment.state))
+        .filter((action) => isPossible(action, this.comment))
         .map((action) => this.#button(action))}
     </div>`;
   }
 
   #button(action: DecisionAction): TemplateResult {
+    const isKept = isKeeping(action, this.comment);
     return html`<button
       type="button"
       data-action=${action}
       aria-keyshortcuts=${keyOf[action]}
       @click=${(event: MouseEvent) => this.#decide(event, action)}
     >
-      ${this.translator.say(`action.${action}`)} <kbd aria-hidden="true">${keyOf[action]}</kbd>
+      ${this.translator.say(isKept ? "action.keep" : `action.${action}`)}
+      <kbd aria-hidden="true">${keyOf[action]}</kbd>
     </button>`;
   }
 

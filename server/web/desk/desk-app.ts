@@ -5,15 +5,23 @@ import { html, nothing, type TemplateResult } from "lit";
 import { DeskApi } from "../shared/desk-api.ts";
 import { describeError } from "../shared/errors.ts";
 import type { FeedState } from "../shared/live-feed.ts";
+import { AuthorNotes } from "./author-notes.ts";
+import { AuthorSheet } from "./author-sheet.ts";
+import { BanForm } from "./ban-form.ts";
+import { BulkSheet } from "./bulk-sheet.ts";
 import { CommentCard } from "./comment-card.ts";
 import { CommentDetails } from "./comment-details.ts";
 import { DecisionBar } from "./decision-bar.ts";
+import { EmailReveal } from "./email-reveal.ts";
 import { FilterBar } from "./filter-bar.ts";
+import { FocusView } from "./focus-view.ts";
 import { HotkeyHelp } from "./hotkey-help.ts";
 import { define, LightElement } from "./light-element.ts";
 import { translatorFor, type MessageKey } from "./messages.ts";
 import { NoticeBoard, Notices } from "./notices.ts";
 import { ReviewQueue } from "./review-queue.ts";
+import { SelectionBar } from "./selection-bar.ts";
+import { Sheets, SheetStack } from "./sheets.ts";
 import { SignInState, type SignInPhase } from "./sign-in-state.ts";
 import { SignIn } from "./sign-in.ts";
 import { StateTabs } from "./state-tabs.ts";
@@ -31,22 +39,18 @@ export class DeskApp extends LightElement {
   readonly #api = new DeskApi(location.origin);
   readonly #translator = translatorFor(...navigator.languages);
   readonly #notices = new Notices(() => this.requestUpdate());
+  readonly #sheets = new Sheets(() => {
+    this.requestUpdate();
+    return this.updateComplete;
+  });
   readonly #signIn = new SignInState(this.#api, (phase) => this.#signInIs(phase));
   #feedState: FeedState = "off";
-  #isHelpOpen = false;
-  #hadFocus: Element | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.documentElement.lang = this.#translator.language;
     document.title = this.#translator.say("desk.title");
-    document.addEventListener("keydown", this.#closeHelp);
     void this.#signIn.resume();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener("keydown", this.#closeHelp);
   }
 
   protected override render(): TemplateResult {
@@ -55,13 +59,14 @@ export class DeskApp extends LightElement {
     return html`
       ${isWorking ? this.#work(phase === "expired") : nothing}
       ${phase === "unknown" || phase === "failed" ? this.#threshold() : nothing}
+      <div ?inert=${phase === "expired"}>
+        <rejoinder-sheet-stack
+          .sheets=${this.#sheets}
+          .items=${this.#sheets.items}
+          .translator=${this.#translator}
+        ></rejoinder-sheet-stack>
+      </div>
       ${phase === "out" || phase === "expired" ? this.#signInForm(phase === "expired") : nothing}
-      ${this.#isHelpOpen
-        ? html`<rejoinder-hotkey-help
-            .translator=${this.#translator}
-            .onClose=${() => this.#showHelp(false)}
-          ></rejoinder-hotkey-help>`
-        : nothing}
       <rejoinder-notice-board
         .notices=${this.#notices}
         .items=${this.#notices.items}
@@ -73,7 +78,7 @@ export class DeskApp extends LightElement {
   /** Stays below the sign-in form when a session has ended, so that nothing is lost. */
   #work(isExpired: boolean): TemplateResult {
     const translator = this.#translator;
-    return html`<div class="desk" ?inert=${isExpired || this.#isHelpOpen}>
+    return html`<div class="desk" ?inert=${isExpired || this.#sheets.isOpen}>
       <a class="skip" href="#comments">${translator.say("desk.skip")}</a>
       ${this.#masthead()}
       <rejoinder-workplace
@@ -82,9 +87,10 @@ export class DeskApp extends LightElement {
         .translator=${translator}
         .notices=${this.#notices}
         .suspended=${isExpired}
-        .isCovered=${this.#isHelpOpen}
+        .isCovered=${this.#sheets.isOpen}
+        .sheets=${this.#sheets}
         .onFeed=${(state: FeedState) => this.#feedIs(state)}
-        .onHelp=${() => this.#showHelp(true)}
+        .onHelp=${() => this.#showHelp()}
       ></rejoinder-workplace>
     </div>`;
   }
@@ -102,7 +108,7 @@ export class DeskApp extends LightElement {
         type="button"
         class="link keys"
         aria-keyshortcuts="?"
-        @click=${() => this.#showHelp(true)}
+        @click=${() => this.#showHelp()}
       >
         ${translator.say("desk.help")} <kbd aria-hidden="true">?</kbd>
       </button>
@@ -144,8 +150,8 @@ export class DeskApp extends LightElement {
     if (phase === "out") {
       document.title = this.#translator.say("desk.title");
       this.#feedState = "off";
+      this.#sheets.closeAll();
     }
-    if (phase !== "in") this.#isHelpOpen = false;
     this.requestUpdate();
   }
 
@@ -155,18 +161,18 @@ export class DeskApp extends LightElement {
     this.requestUpdate();
   }
 
-  #showHelp(isOpen: boolean): void {
-    if (isOpen) this.#hadFocus = document.activeElement;
-    this.#isHelpOpen = isOpen;
-    this.requestUpdate();
-    if (!isOpen) void this.updateComplete.then(() => (this.#hadFocus as HTMLElement)?.focus?.());
+  #showHelp(): void {
+    const translator = this.#translator;
+    this.#sheets.open({
+      className: "help",
+      heading: translator.say("help.heading"),
+      content: (close) =>
+        html`<rejoinder-hotkey-help
+          .translator=${translator}
+          .onClose=${close}
+        ></rejoinder-hotkey-help>`,
+    });
   }
-
-  readonly #closeHelp = (event: KeyboardEvent): void => {
-    if (!this.#isHelpOpen || (event.key !== "Escape" && event.key !== "?")) return;
-    event.preventDefault();
-    this.#showHelp(false);
-  };
 
   readonly #signOut = async (): Promise<void> => {
     try {
@@ -182,6 +188,14 @@ export function defineElements(): void {
   const elements: Record<string, CustomElementConstructor> = {
     "notice-board": NoticeBoard,
     "hotkey-help": HotkeyHelp,
+    "sheet-stack": SheetStack,
+    "bulk-sheet": BulkSheet,
+    "author-sheet": AuthorSheet,
+    "author-notes": AuthorNotes,
+    "ban-form": BanForm,
+    "email-reveal": EmailReveal,
+    "selection-bar": SelectionBar,
+    "focus-view": FocusView,
     "sign-in": SignIn,
     "state-tabs": StateTabs,
     "filter-bar": FilterBar,

@@ -45,3 +45,41 @@ test("filter bar: a filter of the address that was never seen is shown as it is"
   assert.equal(page.find<HTMLSelectElement>('[data-filter="reason"]').value, "moon_phase");
   assert.equal(page.textOf(".empty"), "No comments match these filters.");
 });
+
+test("filter bar: words and a section are asked for when Enter is pressed", async () => {
+  await page.work([comment("a", 1)]);
+  await page.key("/");
+  assert.equal(document.activeElement, page.find('[data-filter="text"]'));
+  page.find<HTMLInputElement>('[data-filter="text"]').value = " ferry tolls ";
+  await page.key("Enter");
+  page.find('[data-filter="section"]').focus();
+  page.find<HTMLInputElement>('[data-filter="section"]').value = "sport/";
+  await page.key("Enter");
+  assert.equal(location.search, "?section=%2Fsport%2F&text=ferry+tolls");
+  assert.equal(lastQuery()?.get("text"), "ferry tolls");
+  assert.equal(lastQuery()?.get("section"), "/sport/");
+});
+
+test("filter bar: the author is a chip that can be taken away", async () => {
+  history.replaceState(null, "", "/desk/?author=p-a");
+  await page.work([comment("a", 1)]);
+  assert.equal(lastQuery()?.get("author"), "p-a");
+  assert.match(page.textOf(".chip"), /^Author: Author of a/);
+  await page.press('[data-filter="author"]');
+  assert.equal(location.search, "");
+});
+
+test("filter bar: reasons that comments wait for come first, with how many", async () => {
+  await page.work([]);
+  page.has([comment("a", 1)], { reasons: { flood: 2, suspect_word: 12 } });
+  await page.press("#tab-spam");
+  await page.press("#tab-pending");
+  const options = page.texts('[data-filter="reason"] option').slice(0, 3);
+  assert.deepEqual(options, ["Anything", "Suspect word (12)", "Too many comments (2)"]);
+});
+
+test("filter bar: most reported first is an order", async () => {
+  await page.work([comment("a", 1)]);
+  await page.choose('[data-filter="sort"]', "reports");
+  assert.equal(location.search, "?sort=reports");
+});

@@ -3,57 +3,115 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 
+import type { Known } from "./known.ts";
 import { LightElement } from "./light-element.ts";
 import { reasonName, reasons, type DeskTranslator, type MessageKey } from "./messages.ts";
-import { filtered, type Place } from "./place.ts";
+import { filtered, filtersOf, isFiltered, sorts, type Place } from "./place.ts";
+import { textFilter } from "./text-filter.ts";
 
-/** Sites and stories that have been seen: id -> name. */
-export interface Known {
-  sites: ReadonlySet<string>;
-  stories: ReadonlyMap<string, string>;
-}
+/** Enough of a pseudonym to tell two apart. */
+const pseudonymShown = 8;
 
 interface Option {
   value: string;
   name: string;
 }
 
-/** Properties: `translator`, `place`, `known`, `onPlace`. */
+/** Properties: `translator`, `place`, `known`, `reasonCounts`, `onPlace`. */
 export class FilterBar extends LightElement {
   static override properties = {
     translator: { attribute: false },
     place: { attribute: false },
     known: { attribute: false },
+    reasonCounts: { attribute: false },
     onPlace: { attribute: false },
   };
 
   declare translator: DeskTranslator;
   declare place: Place;
   declare known: Known;
+  /** How many wait for each reason. */
+  declare reasonCounts: Readonly<Record<string, number>>;
   declare onPlace: (place: Place) => void;
 
+  #isOpen = false;
+
   focusFirst(): void {
-    this.querySelector<HTMLElement>("select")?.focus();
+    this.querySelector<HTMLInputElement>("input")?.select();
+    this.querySelector<HTMLElement>("input")?.focus();
   }
 
   protected override render(): TemplateResult {
     const { translator, place } = this;
-    const isFiltered = place.site || place.story || place.reason;
     return html`<form
       class="filters"
       role="search"
       aria-label=${translator.say("filter.label")}
       @submit=${(event: Event) => event.preventDefault()}
     >
-      ${this.#filter("reason", this.#reasons())} ${this.#filter("story", this.#stories())}
-      ${this.known.sites.size > 1 || place.site ? this.#filter("site", this.#sites()) : nothing}
-      ${isFiltered
+      ${this.#written("text")} ${this.#sort()} ${this.#moreButton()}
+      <div class="further ${this.#isOpen ? "open" : ""}">
+        ${this.#filter("reason", this.#reasons())} ${this.#filter("story", this.#stories())}
+        ${this.#written("section")}
+        ${this.known.sites.size > 1 || place.site
+          ? this.#filter("site", this.#sites())
+          : nothing}
+      </div>
+      ${place.author ? this.#author(place.author) : nothing}
+      ${isFiltered(place)
         ? html`<button type="button" class="quiet" data-filter="clear" @click=${this.#clear}>
             ${translator.say("filter.clear")}
           </button>`
         : nothing}
-      ${this.#sort()}
     </form>`;
+  }
+
+  /** Where there is little room, what is used less is behind it. */
+  #moreButton(): TemplateResult {
+    const { translator } = this;
+    const behind = filtersOf(this.place).filter((name) => name !== "text" && name !== "author");
+    const count = behind.length;
+    return html`<button
+      type="button"
+      class="quiet"
+      data-filter="more"
+      aria-expanded=${this.#isOpen}
+      @click=${() => {
+        this.#isOpen = !this.#isOpen;
+        this.requestUpdate();
+      }}
+    >
+      ${count > 0 ? translator.say("filter.more", { count }) : translator.say("filter.more.none")}
+    </button>`;
+  }
+
+  #written(name: "text" | "section"): TemplateResult {
+    const { translator, place } = this;
+    return textFilter({
+      name,
+      label: translator.say(`filter.${name}`),
+      hint: translator.say(`filter.${name}.hint`),
+      value: place[name] ?? "",
+      onValue: (value) => this.onPlace(filtered(this.place, name, value)),
+    });
+  }
+
+  /** Chosen elsewhere, and taken away here. */
+  #author(pseudonym: string): TemplateResult {
+    const { translator, known } = this;
+    const name = known.authors.get(pseudonym) ?? pseudonym.slice(0, pseudonymShown);
+    return html`<span class="chip">
+      ${translator.say("filter.author", { name })}
+      <button
+        type="button"
+        class="icon"
+        data-filter="author"
+        aria-label=${translator.say("filter.author.remove", { name })}
+        @click=${() => this.onPlace(filtered(this.place, "author", ""))}
+      >
+        ×
+      </button>
+    </span>`;
   }
 
   #filter(name: "site" | "story" | "reason", options: Option[]): TemplateResult {
@@ -87,7 +145,7 @@ export class FilterBar extends LightElement {
           this.onPlace({ ...this.place, sort });
         }}
       >
-        ${(["oldest", "newest"] as const).map(
+        ${sorts.map(
           (sort) =>
             html`<option value=${sort} ?selected=${sort === this.place.sort}>
               ${this.translator.say(`filter.sort.${sort}`)}
@@ -102,10 +160,20 @@ export class FilterBar extends LightElement {
     this.onPlace({ state, sort });
   };
 
+  /** Those that comments wait for come first, with how many that are. */
   #reasons(): Option[] {
-    const chosen = this.place.reason;
+    const { translator, place, reasonCounts } = this;
+    const chosen = place.reason;
     const all = chosen && !reasons.includes(chosen) ? [...reasons, chosen] : reasons;
-    return all.map((value) => ({ value, name: reasonName(this.translator, value) }));
+    const counts = place.state === "pending" ? reasonCounts : {};
+    const countOf = (reason: string) => counts[reason] ?? 0;
+    return [...all]
+      .sort((a, b) => countOf(b) - countOf(a))
+      .map((value) => {
+        const name = reasonName(translator, value);
+        const count = countOf(value);
+        return { value, name: count ? translator.say("filter.counted", { name, count }) : name };
+      });
   }
 
   #stories(): Option[] {

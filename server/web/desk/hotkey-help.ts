@@ -10,16 +10,21 @@ const rows: readonly [MessageKey, readonly string[]][] = [
   ["help.approve", ["a"]],
   ["help.reject", ["r"]],
   ["help.spam", ["s"]],
+  ["help.undo", ["u"]],
+  ["help.select", ["x"]],
+  ["help.range", ["Shift", "x"]],
   ["help.details", ["e"]],
+  ["help.author", ["h"]],
   ["help.story", ["t"]],
+  ["help.focus", ["f"]],
   ["help.fresh", ["n"]],
-  ["help.tabs", ["1", "2", "3", "4"]],
+  ["help.tabs", ["1", "2", "3", "4", "5"]],
   ["help.filter", ["/"]],
   ["help.help", ["?"]],
   ["help.escape", ["Esc"]],
 ];
 
-/** Properties: `translator`, `onClose`. Takes the focus when it appears. */
+/** Properties: `translator`, `onClose`: the key that opens it also closes it. */
 export class HotkeyHelp extends LightElement {
   static override properties = {
     translator: { attribute: false },
@@ -29,43 +34,33 @@ export class HotkeyHelp extends LightElement {
   declare translator: DeskTranslator;
   declare onClose: () => void;
 
-  override firstUpdated(): void {
-    this.querySelector("button")?.focus();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.#closeAgain);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#closeAgain);
   }
 
   protected override render(): TemplateResult {
     const { translator } = this;
-    return html`<div class="veil" @click=${this.#clickOutside}>
-      <div
-        class="sheet help"
-        role="dialog"
-        aria-modal="true"
-        aria-labelledby="help-heading"
-        @keydown=${this.#keepFocus}
-      >
-        <h2 id="help-heading">${translator.say("help.heading")}</h2>
-        <dl>
-          ${rows.map(
-            ([what, keys]) =>
-              html`<div>
-                <dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
-                <dd>${translator.say(what)}</dd>
-              </div>`,
-          )}
-        </dl>
-        <button type="button" class="quiet" @click=${this.onClose}>
-          ${translator.say("help.close")}
-        </button>
-      </div>
-    </div>`;
+    return html`<dl>
+        ${rows.map(
+          ([what, keys]) =>
+            html`<div>
+              <dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
+              <dd>${translator.say(what)}</dd>
+            </div>`,
+        )}
+      </dl>
+      <p class="muted">${translator.say("help.selected")}</p>`;
   }
 
-  readonly #clickOutside = (event: Event): void => {
-    if (event.target === event.currentTarget) this.onClose();
-  };
-
-  /** There is one thing to focus; what is behind is out of reach meanwhile. */
-  readonly #keepFocus = (event: KeyboardEvent): void => {
-    if (event.key === "Tab") event.preventDefault();
+  readonly #closeAgain = (event: KeyboardEvent): void => {
+    if (event.key !== "?" || event.defaultPrevented) return;
+    event.preventDefault();
+    this.onClose();
   };
 }

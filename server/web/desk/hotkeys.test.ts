@@ -10,6 +10,7 @@ const press = (key: string, extra: Partial<Press> = {}): Press => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   repeat: false,
   isComposing: false,
   ...extra,
@@ -23,7 +24,7 @@ test("hotkeys: a letter is a command, with Caps Lock too", () => {
   assert.equal(commandFor(press("s"), false), "spam");
   assert.equal(commandFor(press("/"), false), "filter");
   assert.equal(commandFor(press("?"), false), "help");
-  assert.equal(commandFor(press("x"), false), undefined);
+  assert.equal(commandFor(press("q"), false), undefined);
   assert.equal(commandFor(press("toString"), false), undefined);
 });
 
@@ -38,6 +39,12 @@ test("hotkeys: the browser's own keys, and what is being typed, are left alone",
 test("hotkeys: a key that is held moves on, but decides once", () => {
   assert.equal(commandFor(press("j", { repeat: true }), false), "next");
   assert.equal(commandFor(press("a", { repeat: true }), false), undefined);
+});
+
+test("hotkeys: with Shift, a range is chosen; with Caps Lock, one", () => {
+  assert.equal(commandFor(press("X", { shiftKey: true }), false), "select_range");
+  assert.equal(commandFor(press("X"), false), "select");
+  assert.equal(commandFor(press("x", { repeat: true }), false), undefined);
 });
 
 test("hotkeys: one types in fields and selects, not on buttons", () => {

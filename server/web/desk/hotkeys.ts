@@ -6,8 +6,13 @@ export type Command =
   | "next"
   | "previous"
   | DecisionAction
+  | "undo"
+  | "select"
+  | "select_range"
   | "details"
+  | "author"
   | "story"
+  | "focus"
   | "fresh"
   | "filter"
   | "help"
@@ -15,7 +20,8 @@ export type Command =
   | "tab1"
   | "tab2"
   | "tab3"
-  | "tab4";
+  | "tab4"
+  | "tab5";
 
 export const keys: Readonly<Record<string, Command>> = {
   j: "next",
@@ -23,8 +29,12 @@ export const keys: Readonly<Record<string, Command>> = {
   a: "approve",
   r: "reject",
   s: "spam",
+  u: "undo",
+  x: "select",
   e: "details",
+  h: "author",
   t: "story",
+  f: "focus",
   n: "fresh",
   "/": "filter",
   "?": "help",
@@ -33,14 +43,18 @@ export const keys: Readonly<Record<string, Command>> = {
   "2": "tab2",
   "3": "tab3",
   "4": "tab4",
+  "5": "tab5",
 };
 
 /** What must happen once for each press, however long the key is held. */
-const oncePerPress: readonly Command[] = ["approve", "reject", "spam", "story", "details"];
+const oncePerPress: readonly Command[] = [
+  ...["approve", "reject", "spam", "undo", "select"] as const,
+  ...["story", "details", "author", "focus"] as const,
+];
 
 export type Press = Pick<
   KeyboardEvent,
-  "key" | "ctrlKey" | "metaKey" | "altKey" | "repeat" | "isComposing"
+  "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat" | "isComposing"
 >;
 
 /** The command of a key, or undefined where the key belongs to the browser or to a field. */
@@ -49,13 +63,14 @@ export function commandFor(press: Press, isTyping: boolean): Command | undefined
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   const command = Object.hasOwn(keys, key) ? keys[key] : undefined;
   if (command === undefined || (isTyping && command !== "close")) return undefined;
-  return press.repeat && oncePerPress.includes(command) ? undefined : command;
+  if (press.repeat && oncePerPress.includes(command)) return undefined;
+  return command === "select" && press.shiftKey ? "select_range" : command;
 }
 
 /** Whether the focus is where keys write or choose something. */
 export function isTypingIn(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return target.type !== "checkbox";
+  if (target instanceof HTMLInputElement) return !["checkbox", "radio"].includes(target.type);
   return target.matches("textarea, select, [contenteditable]");
 }
 

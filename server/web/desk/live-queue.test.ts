@@ -1,4 +1,4 @@
-import { LiveQueue, type Outcome } from "./live-queue.ts";
+import { LiveQueue } from "./live-queue.ts";
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
@@ -13,6 +13,7 @@ import {
   sampleDeskComment as comment,
   sampleDeskPage as page,
 } from "../testing/sample-desk.ts";
+import type { Outcome } from "./deciding.ts";
 import { placeOf } from "./place.ts";
 import { SignInState } from "./sign-in-state.ts";
 
@@ -76,7 +77,7 @@ test("live queue: a decision names the revision seen, and is out of sight at onc
   const { queue, server, shown, answers, has } = await setUp();
   answers("done");
   has([b]);
-  const deciding = queue.decide("a", "approve");
+  const deciding = queue.deciding.decide("a", "approve");
   assert.equal(shown(), "b");
   assert.deepEqual(await deciding, { kind: "done" });
   assert.deepEqual(server.asked(decisions)[0]?.body, {
@@ -89,15 +90,15 @@ test("live queue: a decision names the revision seen, and is out of sight at onc
 
 test("live queue: what is no decision is not sent", async () => {
   const { queue, server } = await setUp(page([{ ...a, state: "spam" }]));
-  assert.equal(await queue.decide("a", "spam"), undefined);
-  assert.equal(await queue.decide("nowhere", "spam"), undefined);
+  assert.equal(await queue.deciding.decide("a", "spam"), undefined);
+  assert.equal(await queue.deciding.decide("nowhere", "spam"), undefined);
   assert.equal(server.asked(decisions).length, 0);
 });
 
 test("live queue: a decision that fails brings the comment back and says why", async () => {
   const { queue, server, shown } = await setUp();
   server.on(decisions, "unreachable");
-  const outcome = await queue.decide("a", "approve");
+  const outcome = await queue.deciding.decide("a", "approve");
   assert.equal(outcome?.kind, "failed");
   assert.equal(shown(), "a b");
   assert.equal(queue.list.find("a")?.problem, "failed");
@@ -108,7 +109,7 @@ test("live queue: somebody was quicker: it is asked how the comment now is", asy
   answers("conflict");
   const now = { ...a, revision: 2, state: "spam", history: [] };
   server.on("GET /api/v1/desk/comments/a", { body: now });
-  assert.equal((await queue.decide("a", "approve"))?.kind, "conflict");
+  assert.equal((await queue.deciding.decide("a", "approve"))?.kind, "conflict");
   assert.equal(shown(), "b");
 });
 
@@ -117,7 +118,7 @@ test("live queue: a comment that was edited meanwhile is back to be looked at ag
   answers("conflict");
   const now = { ...a, revision: 2, text: "Edited", history: [] };
   server.on("GET /api/v1/desk/comments/a", { body: now });
-  await queue.decide("a", "approve");
+  await queue.deciding.decide("a", "approve");
   assert.equal(shown(), "a b");
   assert.equal(queue.list.find("a")?.comment.text, "Edited");
 });
@@ -146,7 +147,7 @@ test("live queue: what others decide leaves the list, and is told", async () => 
 test("live queue: the feed's news of one's own decision is no news", async () => {
   const { queue, departed, answers, say } = await setUp();
   answers("done");
-  const deciding = queue.decide("a", "approve");
+  const deciding = queue.deciding.decide("a", "approve");
   say("2", "a", { from: "pending", to: "published", by: "Ada" });
   await deciding;
   assert.deepEqual(departed, []);

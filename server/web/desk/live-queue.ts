@@ -1,32 +1,14 @@
 // Keeps the list of one place at the desk up to date: pages, live events, one's own decisions.
 
 import type { DeskApi } from "../shared/desk-api.ts";
-import type {
-  DecisionAction,
-  DecisionResult,
-  DeskComment,
-  DeskCommentInFull,
-  DeskEvent,
-  DeskPage,
-  QueueState,
-} from "../shared/desk-types.ts";
+import type { DeskComment, DeskCounts, DeskEvent, DeskPage } from "../shared/desk-types.ts";
 import { LiveFeed, type FeedState, type Socket } from "../shared/live-feed.ts";
-import { ApiError } from "../shared/request.ts";
 import type { StoryState } from "../shared/types.ts";
-import { isPossible } from "./decision.ts";
+import { Deciding, type Outcome } from "./deciding.ts";
 import { filterOf, type Place } from "./place.ts";
 import { Refresher } from "./refresher.ts";
 import { ReviewList } from "./review-list.ts";
 import type { SignInState } from "./sign-in-state.ts";
-
-/** What became of one's own decision. */
-export type Outcome =
-  | { kind: "done" }
-  /** Somebody was quicker, or the comment was changed: `now` is how it is, where that is known. */
-  | { kind: "conflict"; now?: DeskCommentInFull }
-  | { kind: "not_found" }
-  | { kind: "not_allowed" }
-  | { kind: "failed"; error: unknown };
 
 export interface LiveQueueSettings {
   api: DeskApi;
@@ -49,27 +31,44 @@ const fewLeft = 15;
 /** Without a live feed, the list is fetched so often instead. */
 const pollPauseMs = 15_000;
 const failuresBeforePolling = 2;
+const pollsPerLook = 4;
 
 export class LiveQueue {
   readonly list = new ReviewList();
+  readonly deciding: Deciding;
   readonly #settings: LiveQueueSettings;
   readonly #feed: LiveFeed<DeskEvent>;
   readonly #refresher: Refresher;
   #place: Place;
   #phase: QueuePhase = "loading";
   #error: unknown;
-  #counts: Record<QueueState, number> | undefined;
+  #counts: DeskCounts | undefined;
+  #reasons: Readonly<Record<string, number>> = {};
   #isRunning = false;
   #poll: ReturnType<typeof setInterval> | undefined;
   /** Loads happen one after the other; what was asked for another place is not heard. */
   #loads: Promise<void> = Promise.resolve();
   #generation = 0;
   #isSupplying = false;
+  #polls = 0;
 
   constructor(place: Place, settings: LiveQueueSettings) {
     this.#place = place;
     this.#settings = settings;
     this.#refresher = new Refresher(() => this.#reconcile());
+    const { api, signIn, describe } = settings;
+    this.deciding = new Deciding({
+      api,
+      signIn,
+      describe,
+      list: this.list,
+      place: () => this.#place,
+      onChange: () => {
+        this.#keepSupplied();
+        settings.onChange();
+      },
+      onNews: () => this.#refresher.want(),
+    });
     this.#feed = new LiveFeed<DeskEvent>({
       url: (since) => settings.api.liveUrl(since),
       onEvent: (event) => this.#receive(event),
@@ -93,8 +92,13 @@ export class LiveQueue {
   }
 
   /** Undefined until the server has told them. */
-  get counts(): Record<QueueState, number> | undefined {
+  get counts(): DeskCounts | undefined {
     return this.#counts;
+  }
+
+  /** How many wait for each reason. */
+  get reasons(): Readonly<Record<string, number>> {
+    return this.#reasons;
   }
 
   get feedState(): FeedState {
@@ -138,7 +142,7 @@ export class LiveQueue {
       if (cursor === null) return;
       const page = await this.#fetch({ cursor, limit: pageSize });
       if (!isCurrent()) return;
-      this.#counts = page.counts;
+      this.#count(page);
       this.list.append(page);
     });
   }
@@ -154,20 +158,6 @@ export class LiveQueue {
     return first;
   }
 
-  /** Takes the comment out of sight at once, and brings it back if the decision fails. */
-  async decide(id: string, action: DecisionAction): Promise<Outcome | undefined> {
-    const entry = this.list.find(id);
-    if (entry?.status !== "shown" || !isPossible(action, entry.comment.state)) return undefined;
-    const { comment } = entry;
-    this.list.decide(id, action);
-    this.#keepSupplied();
-    this.#settings.onChange();
-    const outcome = await this.#send(comment, action);
-    this.#conclude(comment, outcome);
-    this.#settings.onChange();
-    return outcome;
-  }
-
   async setStoryState(site: string, story: string, state: StoryState): Promise<void> {
     const { api, signIn } = this.#settings;
     await signIn.guard(() => api.setStoryState(site, story, state));
@@ -180,38 +170,6 @@ export class LiveQueue {
     if (this.list.sweep()) this.#settings.onChange();
   }
 
-  async #send(comment: DeskComment, action: DecisionAction): Promise<Outcome> {
-    const { api, signIn } = this.#settings;
-    const { id, revision } = comment;
-    let result: DecisionResult | undefined;
-    try {
-      [result] = await signIn.guard(() => api.decide([{ comment: id, revision, action }]));
-      if (result?.status === "conflict")
-        return { kind: "conflict", now: await signIn.guard(() => api.comment(id)) };
-    } catch (error) {
-      return result ? { kind: "conflict" } : { kind: "failed", error };
-    }
-    if (result === undefined)
-      return { kind: "failed", error: new ApiError(0, "not_understood") };
-    return { kind: result.status };
-  }
-
-  #conclude(comment: DeskComment, outcome: Outcome): void {
-    const { describe } = this.#settings;
-    const isElsewhere =
-      outcome.kind === "conflict" && outcome.now && outcome.now.state !== comment.state;
-    if (outcome.kind === "done" || outcome.kind === "not_found" || isElsewhere)
-      this.list.settle(comment.id);
-    else
-      this.list.restore(
-        comment.id,
-        describe(outcome, comment),
-        outcome.kind === "conflict" ? outcome.now : undefined,
-      );
-    // The feed may be away; the counts have changed in any case.
-    this.#refresher.want();
-  }
-
   #begin(): Promise<void> {
     this.#generation += 1;
     this.#phase = "loading";
@@ -219,7 +177,7 @@ export class LiveQueue {
     return this.#inTurn(async (isCurrent) => {
       const page = await this.#fetch({ limit: pageSize });
       if (!isCurrent()) return;
-      this.#counts = page.counts;
+      this.#count(page);
       this.list.begin(page, this.#place.sort);
       this.#phase = "ready";
     });
@@ -229,9 +187,12 @@ export class LiveQueue {
     if (this.#phase !== "ready") return Promise.resolve();
     return this.#inTurn(async (isCurrent) => {
       const limit = Math.min(reconcileMax, this.list.entries.length + pageSize);
+      const changes = this.deciding.takenBackCount;
       const page = await this.#fetch({ limit });
       if (!isCurrent()) return;
-      this.#counts = page.counts;
+      // The answer may be from before something was taken back.
+      if (changes !== this.deciding.takenBackCount) return this.#refresher.want();
+      this.#count(page);
       this.list.reconcile(page);
       this.#keepSupplied();
     });
@@ -275,13 +236,24 @@ export class LiveQueue {
     else {
       const entry = this.list.find(event.comment);
       const wasShown = entry?.status === "shown";
-      if (entry && event.to !== entry.comment.state) {
+      const isOwn = this.deciding.hasTakenBack(event.comment) && event.by === this.#me;
+      const stays = isOwn || this.#place.state === "all";
+      if (entry && !stays && event.to !== entry.comment.state) {
         this.list.depart(event.comment, event);
         if (wasShown) this.#settings.onDeparture(entry.comment, event);
       }
       this.#refresher.want();
     }
     this.#settings.onChange();
+  }
+
+  get #me(): string | undefined {
+    return this.#settings.signIn.moderator?.name;
+  }
+
+  #count({ counts, reasons }: DeskPage): void {
+    this.#counts = counts;
+    this.#reasons = reasons ?? {};
   }
 
   #feedIs(state: FeedState): void {
@@ -291,8 +263,11 @@ export class LiveQueue {
   }
 
   #pollIfNeeded(): void {
+    this.#polls += 1;
     if (this.#phase === "failed") void this.#begin();
     else if (this.#feed.state !== "live" && this.#feed.failures >= failuresBeforePolling)
       this.#refresher.want();
+    // The feed does not tell what readers report.
+    else if (this.#polls % pollsPerLook === 0) this.#refresher.want();
   }
 }

@@ -50,3 +50,17 @@ test("notices: news is read out politely, a problem at once", async () => {
   await clock.settle();
   assert.doesNotMatch(alert?.textContent ?? "", /failed/);
 });
+
+test("notices: what offers something stays longer, and while somebody is at it", async () => {
+  const notices = new Notices(() => {});
+  const offer = { label: "Undo", key: "u", take: () => {} };
+  const id = notices.tell("news", "done", offer);
+  await clock.advance(11_000);
+  assert.deepEqual(texts(notices), ["done"]);
+  notices.hold(id);
+  await clock.advance(60_000);
+  assert.deepEqual(texts(notices), ["done"]);
+  notices.hold(undefined);
+  await clock.advance(5_000);
+  assert.deepEqual(texts(notices), []);
+});

@@ -1,4 +1,4 @@
-import { outcomeNotice, problemText } from "./outcome-text.ts";
+import { batchNotice, outcomeNotice, problemText, undoNotice } from "./outcome-text.ts";
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -49,4 +49,26 @@ test("outcome text: every other outcome says what is the matter", () => {
       "Not decided. The server could not be reached.",
     ],
   );
+});
+
+test("outcome text: of many, how many were decided and how many not", () => {
+  const done = [comment, sampleDeskComment("b")];
+  const all = batchNotice(translator, { done, missed: 0, undos: ["u"] }, "spam");
+  assert.deepEqual(all, { kind: "news", text: "2 comments marked as spam." });
+  const error = new ApiError(0, "network");
+  const some = batchNotice(translator, { done: [comment], missed: 2, undos: [], error }, "reject");
+  assert.equal(some.kind, "problem");
+  assert.equal(
+    some.text,
+    "1 comment rejected. 2 were changed meanwhile, and not decided. " +
+      "The server could not be reached.",
+  );
+});
+
+test("outcome text: of what was taken back, the name or the number", () => {
+  const one = undoNotice(translator, [comment], { back: 1, missed: 0 });
+  assert.equal(one.text, "Taken back: the comment by Author of a is as it was.");
+  const many = undoNotice(translator, [comment, comment], { back: 1, missed: 1 });
+  assert.equal(many.kind, "problem");
+  assert.match(many.text, /^Taken back: 1 comment is as it was\. 1 was changed since/);
 });

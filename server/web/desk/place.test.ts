@@ -1,4 +1,4 @@
-import { filtered, filterOf, inState, placeOf, searchOf } from "./place.ts";
+import { byAuthor, filtered, filterOf, inState, isFiltered, placeOf, searchOf } from "./place.ts";
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -13,7 +13,9 @@ test("place: what is decided is looked at from its end", () => {
 });
 
 test("place: an address leads to where it was taken", () => {
-  const search = "?state=rejected&site=courier&story=a+b&reason=flood&sort=oldest";
+  const search =
+    "?state=rejected&site=courier&story=a+b&section=%2Fsport%2F&author=p1&text=x&reason=flood" +
+    "&sort=oldest";
   assert.equal(searchOf(placeOf(search)), search);
 });
 
@@ -32,6 +34,7 @@ test("place: a filter is set and taken away", () => {
   const place = filtered(placeOf(""), "reason", "flood");
   assert.equal(place.reason, "flood");
   assert.deepEqual(filtered(place, "reason", ""), placeOf(""));
+  assert.equal(filtered(place, "section", " sport ").section, "/sport");
 });
 
 test("place: the server is asked for just that", () => {
@@ -40,4 +43,17 @@ test("place: the server is asked for just that", () => {
     sort: "oldest",
     site: "courier",
   });
+});
+
+test("place: what readers reported is of every state, most reported first", () => {
+  const place = placeOf("?state=reported");
+  assert.deepEqual(filterOf(place), { sort: "reports", reported: 1 });
+  assert.equal(searchOf(place), "?state=reported");
+});
+
+test("place: all of an author are of every state", () => {
+  assert.deepEqual(filterOf(byAuthor("p1")), { sort: "newest", author: "p1" });
+  assert.equal(searchOf(byAuthor("p1")), "?state=all&author=p1");
+  assert(isFiltered(byAuthor("p1")));
+  assert(!isFiltered(placeOf("?state=spam")));
 });

@@ -2,34 +2,39 @@
 
 import type { DeskFilter, QueueState } from "../shared/desk-types.ts";
 
-export const states: readonly QueueState[] = ["pending", "published", "rejected", "spam"];
+export type DeskTab = QueueState | "reported" | "all";
+
+/** In the order of the tabs, and of the keys that lead to them. */
+export const tabs: readonly DeskTab[] = ["pending", "published", "rejected", "spam", "reported"];
+
+/** Those that choose comments; in the order of the address. */
+const filterNames = ["site", "story", "section", "author", "text", "reason"] as const;
+export type FilterName = (typeof filterNames)[number];
+
+export type Sort = "oldest" | "newest" | "reports";
+export const sorts: readonly Sort[] = ["oldest", "newest", "reports"];
 
 /** Which of the comments are looked at. */
-export interface Place {
-  state: QueueState;
-  sort: "oldest" | "newest";
-  site?: string;
-  story?: string;
-  reason?: string;
+export interface Place extends Partial<Record<FilterName, string>> {
+  state: DeskTab;
+  sort: Sort;
 }
 
 const lengthMax = 200;
 
 /** Who waits longest comes first; what is decided is looked at from its end. */
-function usualSort(state: QueueState): Place["sort"] {
+function usualSort(state: DeskTab): Sort {
+  if (state === "reported") return "reports";
   return state === "pending" ? "oldest" : "newest";
 }
 
 export function placeOf(search: string): Place {
   const query = new URLSearchParams(search);
-  const wanted = query.get("state") as QueueState;
-  const state = states.includes(wanted) ? wanted : "pending";
-  const sort = query.get("sort");
-  const place: Place = {
-    state,
-    sort: sort === "oldest" || sort === "newest" ? sort : usualSort(state),
-  };
-  for (const name of ["site", "story", "reason"] as const) {
+  const wanted = query.get("state") as DeskTab;
+  const state = wanted === "all" || tabs.includes(wanted) ? wanted : "pending";
+  const sort = query.get("sort") as Sort;
+  const place: Place = { state, sort: sorts.includes(sort) ? sort : usualSort(state) };
+  for (const name of filterNames) {
     const value = query.get(name)?.trim().slice(0, lengthMax);
     if (value) place[name] = value;
   }
@@ -39,7 +44,7 @@ export function placeOf(search: string): Place {
 export function searchOf(place: Place): string {
   const query = new URLSearchParams();
   if (place.state !== "pending") query.set("state", place.state);
-  for (const name of ["site", "story", "reason"] as const) {
+  for (const name of filterNames) {
     const value = place[name];
     if (value) query.set(name, value);
   }
@@ -48,27 +53,40 @@ export function searchOf(place: Place): string {
   return text && `?${text}`;
 }
 
+export function isFiltered(place: Place): boolean {
+  return filtersOf(place).length > 0;
+}
+
+/** Those that are set. */
+export function filtersOf(place: Place): FilterName[] {
+  return filterNames.filter((name) => place[name]);
+}
+
 /** The same comments, in another state: the filters stay, the order is that state's usual one. */
-export function inState(place: Place, state: QueueState): Place {
+export function inState(place: Place, state: DeskTab): Place {
   return { ...place, state, sort: usualSort(state) };
 }
 
 /** One filter changed; an empty value takes it away. */
-export function filtered(
-  place: Place,
-  name: "site" | "story" | "reason",
-  value: string | undefined,
-): Place {
+export function filtered(place: Place, name: FilterName, value: string | undefined): Place {
   const { [name]: _, ...others } = place;
-  return value ? { ...others, [name]: value } : others;
+  const trimmed = value?.trim().slice(0, lengthMax);
+  const kept = name === "section" && trimmed ? trimmed.replace(/^\/?/, "/") : trimmed;
+  return kept ? { ...others, [name]: kept } : others;
 }
 
-export function filterOf({ state, sort, site, story, reason }: Place): DeskFilter {
-  return {
-    state,
-    sort,
-    ...(site ? { site } : {}),
-    ...(story ? { story } : {}),
-    ...(reason ? { reason } : {}),
-  };
+/** All comments of one author, whatever became of them. */
+export function byAuthor(author: string): Place {
+  return { state: "all", sort: usualSort("all"), author };
+}
+
+export function filterOf({ state, sort, ...others }: Place): DeskFilter {
+  const filter: DeskFilter =
+    state === "reported" ? { reported: 1 } : state === "all" ? {} : { state };
+  filter.sort = sort;
+  for (const name of filterNames) {
+    const value = others[name];
+    if (value) filter[name] = value;
+  }
+  return filter;
 }

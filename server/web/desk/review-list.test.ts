@@ -116,3 +116,20 @@ test("review list: a story's state is told on all its comments", () => {
   const states = list.entries.map(({ comment }) => comment.story.state);
   assert.deepEqual(states, ["closed", "open"]);
 });
+
+test("review list: what was taken back is shown where it was", () => {
+  const list = listOf(a, b, c);
+  list.settle("b");
+  list.bringBack({ ...b, revision: 3 });
+  assert.equal(shape(list), "a shown, b shown, c shown");
+  list.reconcile(page([a, { ...b, revision: 3 }, c]));
+  assert.equal(shape(list), "a shown, b shown, c shown");
+});
+
+test("review list: a decided comment may stay, as it is now", () => {
+  const list = listOf(a, b);
+  list.decide("a", "approve");
+  list.keep({ ...a, state: "published", revision: 2 });
+  assert.equal(shape(list), "a shown, b shown");
+  assert.equal(list.find("a")?.comment.state, "published");
+});

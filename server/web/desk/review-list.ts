@@ -2,6 +2,8 @@
 
 import type { DecisionAction, DeskComment, DeskPage } from "../shared/desk-types.ts";
 import type { StoryState } from "../shared/types.ts";
+import type { Sort } from "./place.ts";
+import { isBefore } from "./review-order.ts";
 
 export type EntryStatus =
   | "shown"
@@ -26,8 +28,6 @@ export interface Departure {
   by?: string;
   to?: string;
 }
-
-export type Sort = "oldest" | "newest";
 
 /** How many departures are remembered, so that a list asked for before does not bring one back. */
 const rememberedMax = 1_000;
@@ -144,6 +144,21 @@ export class ReviewList {
     if (comment) entry.comment = comment;
   }
 
+  /** The decision came to pass, and the comment stays where it is, as it is now. */
+  keep(comment: DeskComment): void {
+    const entry = this.find(comment.id);
+    if (entry) Object.assign(entry, { comment, status: "shown" });
+    delete entry?.action;
+  }
+
+  /** A decision was taken back: the comment is shown where it was. */
+  bringBack(comment: DeskComment): void {
+    this.#left.delete(comment.id);
+    this.#entries = this.#entries.filter((entry) => entry.comment.id !== comment.id);
+    this.#entries.push({ comment, status: "shown" });
+    this.#order();
+  }
+
   /** Somebody else took the comment out of this list. */
   depart(id: string, departure: Departure): void {
     const entry = this.find(id);
@@ -216,8 +231,6 @@ export class ReviewList {
   }
 
   #isBefore(a: DeskComment, b: DeskComment): boolean {
-    const byId = a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-    const difference = Date.parse(a.created_at) - Date.parse(b.created_at) || byId;
-    return this.#sort === "oldest" ? difference < 0 : difference > 0;
+    return isBefore(a, b, this.#sort);
   }
 }

@@ -7,6 +7,8 @@ import { describeError } from "../shared/errors.ts";
 import type { CardContext, CommentCard } from "./comment-card.ts";
 import { LightElement } from "./light-element.ts";
 import type { LiveQueue } from "./live-queue.ts";
+import { keyOr } from "./messages.ts";
+import { isFiltered } from "./place.ts";
 
 /** Properties: `queue`; `context`, a new one whenever something changed; `onReveal`, `onMore`. */
 export class ReviewQueue extends LightElement {
@@ -76,13 +78,10 @@ export class ReviewQueue extends LightElement {
   }
 
   #empty(): TemplateResult {
-    const { state, site, story, reason } = this.queue.place;
-    const isFiltered = site || story || reason;
-    const key = isFiltered
+    const { place } = this.queue;
+    const key = isFiltered(place)
       ? "queue.empty.filtered"
-      : state === "pending"
-        ? "queue.empty.pending"
-        : "queue.empty.other";
+      : keyOr("queue.empty", place.state, "queue.empty.other");
     return html`<p class="empty">${this.context.translator.say(key)}</p>`;
   }
 

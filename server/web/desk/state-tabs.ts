@@ -1,11 +1,11 @@
 // The states a comment may be in, each with how many there are.
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 
-import type { QueueState } from "../shared/desk-types.ts";
+import type { DeskCounts } from "../shared/desk-types.ts";
 import { LightElement } from "./light-element.ts";
 import type { DeskTranslator } from "./messages.ts";
-import { states, type Place } from "./place.ts";
+import { tabs, type DeskTab, type Place } from "./place.ts";
 
 /** Properties: `translator`, `place`, `counts` (undefined while unknown), `onChoose`. */
 export class StateTabs extends LightElement {
@@ -18,8 +18,8 @@ export class StateTabs extends LightElement {
 
   declare translator: DeskTranslator;
   declare place: Place;
-  declare counts: Record<QueueState, number> | undefined;
-  declare onChoose: (state: QueueState) => void;
+  declare counts: DeskCounts | undefined;
+  declare onChoose: (state: DeskTab) => void;
 
   protected override render(): TemplateResult {
     return html`<div
@@ -28,13 +28,19 @@ export class StateTabs extends LightElement {
       aria-label=${this.translator.say("tabs.label")}
       @keydown=${this.#move}
     >
-      ${states.map((state) => this.#tab(state))}
+      ${this.#shown.map((state) => this.#tab(state))}
     </div>`;
   }
 
+  /** What is of every state has a tab where it is looked at: all comments of an author. */
+  get #shown(): readonly DeskTab[] {
+    const { state, author } = this.place;
+    return state === "all" || author ? [...tabs, "all"] : tabs;
+  }
+
   /** Only the chosen one is on the way of the Tab key; the arrows lead to the others. */
-  #tab(state: QueueState): TemplateResult {
-    const count = this.counts?.[state];
+  #tab(state: DeskTab): TemplateResult {
+    const count = state === "all" ? undefined : this.counts?.[state];
     const isHere = state === this.place.state;
     return html`<button
       type="button"
@@ -47,7 +53,9 @@ export class StateTabs extends LightElement {
       @click=${() => this.onChoose(state)}
     >
       ${this.translator.say(`state.${state}`)}
-      <span class="count">${count === undefined ? "–" : this.#number(count)}</span>
+      ${state === "all"
+        ? nothing
+        : html`<span class="count">${count === undefined ? "–" : this.#number(count)}</span>`}
     </button>`;
   }
 
@@ -56,6 +64,7 @@ export class StateTabs extends LightElement {
   }
 
   readonly #move = (event: KeyboardEvent): void => {
+    const states = this.#shown;
     const at = states.indexOf(this.place.state);
     const steps: Readonly<Record<string, number>> = {
       ArrowLeft: at - 1,

@@ -58,7 +58,7 @@ test("workplace: a viewer's keys decide nothing", async () => {
 test("workplace: / goes to the filters, where letters are letters; Escape comes back", async () => {
   await page.work(three);
   await page.key("/");
-  assert.equal(document.activeElement, page.find('[role="search"] select'));
+  assert.equal(document.activeElement, page.find('[role="search"] input'));
   await page.key("a");
   assert.deepEqual(page.decisions, []);
   await page.key("Escape");

@@ -21,7 +21,7 @@ test("desk api: what changes something carries the token of the session", async 
   const api = new DeskApi("https://c.example", server.fetch);
   assert.deepEqual(await api.signIn("Ada", "pw"), session);
   const decisions = [{ comment: "9", revision: 2, action: "approve" as const }];
-  assert.deepEqual(await api.decide(decisions), [{ comment: "9", status: "done" }]);
+  assert.deepEqual(await api.decide(decisions), { results: [{ comment: "9", status: "done" }] });
   assert.equal((await api.setStoryState("a b", "c", "closed")).state, "closed");
   await api.comments();
 
@@ -60,4 +60,28 @@ test("desk api: an ended session says so", async () => {
 test("desk api: the feed resumes from an id", () => {
   const api = new DeskApi("http://localhost:8080");
   assert.equal(api.liveUrl("5"), "ws://localhost:8080/api/v1/desk/live?since=5");
+});
+
+test("desk api: all about an author is asked by their pseudonym", async () => {
+  const server = makeServer()
+    .on("GET /api/v1/desk/authors/p%2F1", { body: { pseudonym: "p/1" } })
+    .on("POST /api/v1/desk/authors/p%2F1/notes", { status: 201, body: { text: "Kind." } })
+    .on("POST /api/v1/desk/authors/p%2F1/bans", { status: 201, body: { id: "7" } })
+    .on("DELETE /api/v1/desk/bans/7", { status: 204 })
+    .on("POST /api/v1/desk/authors/p%2F1/email", { body: { email: "a@b.example" } })
+    .on("POST /api/v1/desk/undo", { body: { results: [] } });
+  const api = new DeskApi("https://c.example", server.fetch);
+  assert.equal((await api.author("p/1")).pseudonym, "p/1");
+  assert.equal((await api.addNote("p/1", "Kind.")).text, "Kind.");
+  assert.equal((await api.ban("p/1", { site: "courier", days: 7 })).id, "7");
+  await api.liftBan("7");
+  assert.equal(await api.emailOf("p/1", "a letter"), "a@b.example");
+  assert.deepEqual(await api.undo("u-1"), []);
+  const sent = server.requests.map(({ body }) => body).filter((body) => body !== undefined);
+  assert.deepEqual(sent, [
+    { text: "Kind." },
+    { site: "courier", days: 7 },
+    { reason: "a letter" },
+    { undo: "u-1" },
+  ]);
 });

@@ -1,12 +1,17 @@
 // The moderator's calls: session cookie, CSRF header.
 
 import type {
+  AuthorInFull,
+  AuthorNote,
+  Ban,
+  BanForm,
+  Decided,
   Decision,
-  DecisionResult,
   DeskCommentInFull,
   DeskFilter,
   DeskPage,
   DeskSession,
+  UndoResult,
 } from "./desk-types.ts";
 import { request, type Fetch, type RequestOptions } from "./request.ts";
 import type { Story, StoryState } from "./types.ts";
@@ -47,11 +52,36 @@ export class DeskApi {
     return this.#call("GET", `/comments/${encodeURIComponent(id)}`);
   }
 
-  async decide(decisions: Decision[]): Promise<DecisionResult[]> {
-    const { results } = await this.#call<{ results: DecisionResult[] }>("POST", "/decisions", {
-      decisions,
-    });
-    return results;
+  /** At most 500 at once; they are taken back at once, too. */
+  decide(decisions: Decision[]): Promise<Decided> {
+    return this.#call("POST", "/decisions", { decisions });
+  }
+
+  /** Throws "undo_not_found" for what is too long ago. */
+  async undo(undo: string): Promise<UndoResult[]> {
+    return (await this.#call<{ results: UndoResult[] }>("POST", "/undo", { undo })).results;
+  }
+
+  author(pseudonym: string): Promise<AuthorInFull> {
+    return this.#call("GET", authorPath(pseudonym));
+  }
+
+  addNote(pseudonym: string, text: string): Promise<AuthorNote> {
+    return this.#call("POST", `${authorPath(pseudonym)}/notes`, { text });
+  }
+
+  ban(pseudonym: string, form: BanForm): Promise<Ban> {
+    return this.#call("POST", `${authorPath(pseudonym)}/bans`, form);
+  }
+
+  async liftBan(id: string): Promise<void> {
+    await this.#call<undefined>("DELETE", `/bans/${encodeURIComponent(id)}`);
+  }
+
+  /** The reason is kept by the server; the address must not be kept by anybody. */
+  async emailOf(pseudonym: string, reason: string): Promise<string> {
+    const path = `${authorPath(pseudonym)}/email`;
+    return (await this.#call<{ email: string }>("POST", path, { reason })).email;
   }
 
   async setStoryState(site: string, story: string, state: StoryState): Promise<Story> {
@@ -86,4 +116,8 @@ export class DeskApi {
     });
     return answer.body as T;
   }
+}
+
+function authorPath(pseudonym: string): string {
+  return `/authors/${encodeURIComponent(pseudonym)}`;
 }

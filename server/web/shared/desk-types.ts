@@ -48,6 +48,16 @@ export interface DeskComment {
   score: number;
   rule_set: string;
   findings: Finding[];
+  /** Reports of readers that nobody has answered yet. */
+  open_reports?: number;
+}
+
+export interface Report {
+  reason: "offensive" | "abusive" | "spam" | "illegal" | "other";
+  text?: string;
+  at: string;
+  outcome: "open" | "upheld" | "dismissed";
+  weight: number;
 }
 
 export interface HistoryEntry {
@@ -62,24 +72,36 @@ export interface HistoryEntry {
 
 export interface DeskCommentInFull extends DeskComment {
   history: HistoryEntry[];
+  reports?: Report[];
 }
 
 export type QueueState = "pending" | "published" | "rejected" | "spam";
 
 export interface DeskFilter {
+  /** Without one, comments of every state. */
   state?: QueueState;
+  reported?: 1;
   site?: string;
   story?: string;
+  /** How the path of the story begins: "/sport/". */
+  section?: string;
+  /** The pseudonym. */
+  author?: string;
+  text?: string;
   reason?: string;
-  sort?: "oldest" | "newest";
+  sort?: "oldest" | "newest" | "reports";
   cursor?: string;
   limit?: number;
 }
 
+export type DeskCounts = Record<QueueState, number> & { reported?: number };
+
 export interface DeskPage {
   comments: DeskComment[];
   next: string | null;
-  counts: Record<QueueState, number>;
+  counts: DeskCounts;
+  /** How many wait for each reason. */
+  reasons?: Record<string, number>;
 }
 
 export type DecisionAction = "approve" | "reject" | "spam";
@@ -96,6 +118,56 @@ export interface DecisionResult {
   status: "done" | "conflict" | "not_found" | "not_allowed";
   state?: CommentState;
   revision?: number;
+}
+
+export interface Decided {
+  results: DecisionResult[];
+  /** What takes all of them back; absent when nothing was done. */
+  undo?: string;
+}
+
+export interface UndoResult {
+  comment: string;
+  status: "done" | "conflict" | "not_found";
+  state?: CommentState;
+  revision?: number;
+}
+
+export interface Ban {
+  id: string;
+  site?: string;
+  story?: string;
+  reason?: string;
+  by: string;
+  at: string;
+  ends_at?: string;
+  lifted_at?: string;
+  lifted_by?: string;
+}
+
+/** Everywhere, or on one site, or on one of its stories; for good without `days`. */
+export interface BanForm {
+  site?: string;
+  story?: string;
+  days?: number;
+  reason?: string;
+}
+
+export interface AuthorNote {
+  text: string;
+  by: string;
+  at: string;
+}
+
+export type StateCounts = Record<QueueState, number>;
+
+export interface AuthorInFull {
+  pseudonym: string;
+  first_seen_at: string;
+  names: { name: string; comments: number }[];
+  counts: { all: StateCounts; month: StateCounts };
+  bans: Ban[];
+  notes: AuthorNote[];
 }
 
 export type DeskEvent =

@@ -47,12 +47,27 @@ export class DeskPage {
     this.server.on(`GET ${api}/comments`, { body: sampleDeskPage(comments, extra) });
   }
 
-  /** What becomes of decisions from now on. */
+  /** What becomes of decisions from now on; those that are done can be taken back. */
   decides(status: string): void {
     this.server.on(`POST ${api}/decisions`, ({ body }) => {
-      const [decision] = body?.["decisions"] as { comment: string }[];
-      return { body: { results: [{ comment: decision?.comment, status }] } };
+      const decisions = body?.["decisions"] as { comment: string }[];
+      const results = decisions.map(({ comment }) => ({ comment, status }));
+      const undo = `undo-${this.server.asked(`POST ${api}/decisions`).length}`;
+      return { body: { results, ...(status === "done" ? { undo } : {}) } };
     });
+  }
+
+  /** What becomes of taking back: these comments are as they were. */
+  takesBack(comments: DeskComment[]): void {
+    const results = comments.map(({ id, state, revision }) => ({
+      ...{ comment: id, status: "done", state, revision: revision + 2 },
+    }));
+    this.server.on(`POST ${api}/undo`, { body: { results } });
+  }
+
+  /** What was asked to be taken back. */
+  get undos(): unknown[] {
+    return this.server.asked(`POST ${api}/undo`).map(({ body }) => body?.["undo"]);
   }
 
   async open(): Promise<void> {
@@ -122,6 +137,22 @@ export class DeskPage {
     select.value = value;
     select.dispatchEvent(new Event("change", { bubbles: true }));
     await this.clock.settle();
+  }
+
+  async write(selector: string, value: string): Promise<void> {
+    const field = this.find<HTMLInputElement>(selector);
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await this.clock.settle();
+  }
+
+  async submit(selector: string): Promise<void> {
+    this.find(selector).dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+    await this.clock.settle();
+  }
+
+  count(selector: string): number {
+    return document.querySelectorAll(selector).length;
   }
 
   async signIn(name: string, password: string): Promise<void> {

@@ -1,6 +1,12 @@
 // Comments and pages as the desk's API has them.
 
-import type { DeskComment, DeskPage, DeskSession, Finding } from "../shared/desk-types.ts";
+import type {
+  AuthorInFull,
+  DeskComment,
+  DeskPage,
+  DeskSession,
+  Finding,
+} from "../shared/desk-types.ts";
 
 export const deskSession: DeskSession = {
   moderator: { id: "1", name: "Ada", role: "moderator" },
@@ -32,7 +38,8 @@ export function sampleDeskComment(
 }
 
 export function sampleDeskPage(comments: DeskComment[], extra: Partial<DeskPage> = {}): DeskPage {
-  const counts = { pending: comments.length, published: 0, rejected: 0, spam: 0 };
+  const none = { published: 0, rejected: 0, spam: 0, reported: 0 };
+  const counts = { pending: comments.length, ...none };
   return { comments, next: null, counts, ...extra };
 }
 
@@ -44,4 +51,24 @@ export function sampleFinding(
   extra: Partial<Finding> = {},
 ): Finding {
   return { reason, filter: "some_filter", field: "text", start, end, weight: 0, ...extra };
+}
+
+/** Somebody with a record, banned once and noted on. */
+export function sampleAuthor(extra: Partial<AuthorInFull> = {}): AuthorInFull {
+  const at = "2026-09-01T10:00:00Z";
+  return {
+    pseudonym: "p-a",
+    first_seen_at: "2025-03-04T10:00:00Z",
+    names: [
+      { name: "Tom", comments: 12 },
+      { name: "Tommy", comments: 1 },
+    ],
+    counts: {
+      all: { published: 10, pending: 1, rejected: 3, spam: 1 },
+      month: { published: 2, pending: 1, rejected: 0, spam: 0 },
+    },
+    bans: [{ id: "7", site: "courier", reason: "rude", by: "Mira", at }],
+    notes: [{ text: "Was warned.", by: "Mira", at }],
+    ...extra,
+  };
 }

@@ -1,0 +1,104 @@
+// A moderator's decisions: what became of them is told, and offered to be taken back.
+
+import type { DecisionAction, DeskComment } from "../shared/desk-types.ts";
+import { ApiError } from "../shared/request.ts";
+import type { BatchOutcome, Outcome } from "./deciding.ts";
+import type { LiveQueue } from "./live-queue.ts";
+import type { DeskTranslator } from "./messages.ts";
+import type { Notices } from "./notices.ts";
+import { batchNotice, outcomeNotice, undoNotice } from "./outcome-text.ts";
+import { searchOf } from "./place.ts";
+import { UndoStack, type Undoable } from "./undo-stack.ts";
+
+export interface DecisionsSettings {
+  queue: LiveQueue;
+  translator: DeskTranslator;
+  notices: Notices;
+  /** A decision was taken back: its first comment. */
+  onBack: (id: string) => void;
+}
+
+export class Decisions {
+  readonly #settings: DecisionsSettings;
+  readonly #stack = new UndoStack();
+
+  constructor(settings: DecisionsSettings) {
+    this.#settings = settings;
+  }
+
+  async decide(comment: DeskComment, action: DecisionAction): Promise<void> {
+    const { queue, translator, notices } = this.#settings;
+    const where = searchOf(queue.place);
+    const outcome: Outcome | undefined = await queue.deciding.decide(comment.id, action);
+    if (!outcome) return;
+    const { kind, text } = outcomeNotice(translator, outcome, { comment, action });
+    if (outcome.kind === "done" && outcome.undo !== undefined)
+      this.#offer(text, { action, comments: [comment], undos: [outcome.undo], where });
+    else notices.tell(kind, text);
+  }
+
+  /** Many as one: one notice, and taken back at once. */
+  async decideAll(
+    comments: readonly DeskComment[],
+    action: DecisionAction,
+    onProgress?: (done: number, all: number) => void,
+  ): Promise<BatchOutcome> {
+    const { queue, translator, notices } = this.#settings;
+    const where = searchOf(queue.place);
+    const outcome = await queue.deciding.decideAll(comments, action, onProgress);
+    const { kind, text } = batchNotice(translator, outcome, action);
+    const { done, undos } = outcome;
+    const isPartial = kind === "problem";
+    if (undos.length > 0 && !isPartial) this.#offer(text, { action, comments: done, undos, where });
+    else {
+      notices.tell(kind, text);
+      if (undos.length > 0) this.#stack.push({ action, comments: done, undos, where });
+    }
+    return outcome;
+  }
+
+  async undoLast(): Promise<void> {
+    const { translator, notices } = this.#settings;
+    const last = this.#stack.last;
+    if (last) await this.#takeBack(last);
+    else notices.tell("news", translator.say("undo.nothing"));
+  }
+
+  #offer(text: string, undoable: Undoable): void {
+    const { translator, notices } = this.#settings;
+    this.#stack.push(undoable);
+    undoable.noticeId = notices.tell("news", text, {
+      label: translator.say("undo.undo"),
+      key: "u",
+      take: () => void this.#takeBack(undoable),
+    });
+  }
+
+  /** The last part first; what could not be reached is kept for another try. */
+  async #takeBack(undoable: Undoable): Promise<void> {
+    if (!this.#stack.remove(undoable)) return;
+    const { queue, translator, notices, onBack } = this.#settings;
+    if (undoable.noticeId !== undefined) notices.dismiss(undoable.noticeId);
+    const undos = [...undoable.undos];
+    const told: { back: number; missed: number; error?: unknown } = { back: 0, missed: 0 };
+    let first: string | undefined;
+    try {
+      for (let undo = undos.pop(); undo !== undefined; undo = undos.pop()) {
+        undos.push(undo);
+        const results = await queue.deciding.takeBack(undo, undoable);
+        undos.pop();
+        const back = results.filter(({ status }) => status === "done");
+        told.back += back.length;
+        told.missed += results.length - back.length;
+        first = back[0]?.comment ?? first;
+      }
+    } catch (error) {
+      told.error = error;
+      const isPassing = !(error instanceof ApiError) || error.code !== "undo_not_found";
+      if (isPassing) this.#stack.push({ ...undoable, undos });
+    }
+    const { kind, text } = undoNotice(translator, undoable.comments, told);
+    notices.tell(kind, text);
+    if (first !== undefined) onBack(first);
+  }
+}

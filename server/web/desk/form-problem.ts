@@ -1,0 +1,13 @@
+// Why a form was not taken, in words.
+
+import { describeError, describeFieldError } from "../shared/errors.ts";
+import { ApiError } from "../shared/request.ts";
+import type { DeskTranslator } from "./messages.ts";
+
+export function formProblem(translator: DeskTranslator, error: unknown): string {
+  const [first] = error instanceof ApiError ? error.errors : [];
+  if (first) return describeFieldError(translator, first);
+  if (error instanceof ApiError && error.code === "invalid_request")
+    return translator.say("field.invalid");
+  return describeError(translator, error);
+}

@@ -1,0 +1,87 @@
+// The sheets that a comment, its author and a filter lead to.
+
+import { html } from "lit";
+
+import type { DeskApi } from "../shared/desk-api.ts";
+import type { DecisionAction, DeskComment, QueueState } from "../shared/desk-types.ts";
+import { allMatching, type Collect } from "./all-matching.ts";
+import type { DecideAll } from "./bulk-sheet.ts";
+import type { DeskTranslator } from "./messages.ts";
+import type { Notices } from "./notices.ts";
+import { byAuthor, filterOf, type Place } from "./place.ts";
+import type { Sheets } from "./sheets.ts";
+import type { SignInState } from "./sign-in-state.ts";
+
+export interface SheetNeeds {
+  api: DeskApi;
+  signIn: SignInState;
+  translator: DeskTranslator;
+  notices: Notices;
+  sheets: Sheets;
+  decideAll: DecideAll;
+  onPlace: (place: Place) => void;
+}
+
+export function openAuthorSheet(needs: SheetNeeds, comment: DeskComment): void {
+  const { api, signIn, translator, notices, sheets, onPlace } = needs;
+  const { name, pseudonym } = comment.author;
+  sheets.open({
+    className: "author-sheet",
+    heading: name,
+    content: (close) => html`<rejoinder-author-sheet
+      .translator=${translator}
+      .api=${api}
+      .signIn=${signIn}
+      .notices=${notices}
+      .comment=${comment}
+      .onList=${() => {
+        close();
+        onPlace(byAuthor(pseudonym));
+      }}
+      .onRejectAll=${() => openRejectAll(needs, comment)}
+    ></rejoinder-author-sheet>`,
+  });
+}
+
+/** Everything in a place, in sight or not. */
+export function openBulkSheet(needs: SheetNeeds, place: Place, action: DecisionAction): void {
+  const collect: Collect = (onProgress, isStopped) =>
+    allMatching(needs, filterOf(place), onProgress, isStopped);
+  open(needs, needs.translator.say("bulk.heading"), action, collect);
+}
+
+const publicOrWaiting: readonly QueueState[] = ["published", "pending"];
+
+function openRejectAll(needs: SheetNeeds, { author }: DeskComment): void {
+  const collect: Collect = async (onProgress, isStopped) => {
+    const all: DeskComment[] = [];
+    for (const state of publicOrWaiting) {
+      const before = all.length;
+      const filter = { state, author: author.pseudonym };
+      const tell = (found: number) => onProgress(before + found);
+      all.push(...(await allMatching(needs, filter, tell, isStopped)));
+    }
+    return all;
+  };
+  const heading = needs.translator.say("author.reject_all.heading", { name: author.name });
+  open(needs, heading, "reject", collect);
+}
+
+function open(
+  { translator, sheets, decideAll }: SheetNeeds,
+  heading: string,
+  action: DecisionAction,
+  collect: Collect,
+): void {
+  sheets.open({
+    className: "bulk",
+    heading,
+    content: (close) => html`<rejoinder-bulk-sheet
+      .translator=${translator}
+      .action=${action}
+      .collect=${collect}
+      .decideAll=${decideAll}
+      .onClose=${close}
+    ></rejoinder-bulk-sheet>`,
+  });
+}

@@ -1,0 +1,27 @@
+// Where one is and how much there is, for those who do not see it and for other windows.
+
+import type { DeskCounts } from "../shared/desk-types.ts";
+import type { QueuePhase } from "./live-queue.ts";
+import type { DeskTranslator } from "./messages.ts";
+import type { Place } from "./place.ts";
+
+interface Where {
+  phase: QueuePhase;
+  place: Place;
+  counts: DeskCounts | undefined;
+}
+
+export function whereText(translator: DeskTranslator, { phase, place, counts }: Where): string {
+  if (phase === "loading") return translator.say("desk.loading");
+  if (phase === "failed" || counts === undefined) return "";
+  const state = translator.say(`state.${place.state}`);
+  if (place.state === "all") return state;
+  return translator.say("tabs.one", { state, count: counts[place.state] ?? 0 });
+}
+
+/** "(12) Pending – Rejoinder Desk". */
+export function windowName(translator: DeskTranslator, { place, counts }: Where): string {
+  const waiting = counts?.pending ? `(${counts.pending}) ` : "";
+  const state = translator.say(`state.${place.state}`);
+  return `${waiting}${state} – ${translator.say("desk.title")}`;
+}
