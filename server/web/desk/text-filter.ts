@@ -1,7 +1,6 @@
 // A field of the filters in which one writes: it counts when Enter is pressed or the field is left.
 
 import { html, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 
 export interface TextFilter {
   name: "text" | "section";
@@ -11,6 +10,7 @@ export interface TextFilter {
   onValue: (value: string) => void;
 }
 
+/** What is being written stays whatever news arrives: the value is set only when it is another. */
 export function textFilter({ name, label, hint, value, onValue }: TextFilter): TemplateResult {
   const take = (event: Event) => {
     const written = (event.target as HTMLInputElement).value.trim();
@@ -27,7 +27,7 @@ export function textFilter({ name, label, hint, value, onValue }: TextFilter): T
       spellcheck="false"
       enterkeyhint="search"
       aria-keyshortcuts=${name === "text" ? "/" : ""}
-      .value=${live(value)}
+      .value=${value}
       @change=${take}
       @search=${take}
       @keydown=${(event: KeyboardEvent) => (event.key === "Enter" ? take(event) : undefined)}
