@@ -43,6 +43,15 @@ const english = {
   "tabs.label": "Comments by state",
   "tabs.one": "{state}: {count}",
 
+  "tabs.filtered": {
+    one: "{state}: {count} comment matches",
+    other: "{state}: {count} comments match",
+  },
+  "tabs.filtered.more": {
+    one: "{state}: more than {count} comment matches",
+    other: "{state}: more than {count} comments match",
+  },
+
   "filter.label": "Filters",
   "filter.site": "Site",
   "filter.site.all": "All sites",

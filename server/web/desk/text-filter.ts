@@ -1,6 +1,6 @@
 // A field of the filters in which one writes: it counts when Enter is pressed or the field is left.
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 
 export interface TextFilter {
   name: "text" | "section";
@@ -26,7 +26,7 @@ export function textFilter({ name, label, hint, value, onValue }: TextFilter): T
       autocomplete="off"
       spellcheck="false"
       enterkeyhint="search"
-      aria-keyshortcuts=${name === "text" ? "/" : ""}
+      aria-keyshortcuts=${name === "text" ? "/" : nothing}
       .value=${value}
       @change=${take}
       @search=${take}
