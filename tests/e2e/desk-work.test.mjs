@@ -1,4 +1,4 @@
-// What makes a moderator's work quick and safe: taking back, selecting, knowing the author, reports.
+// What makes a moderator quick and safe: taking back, selecting, knowing the author, reports.
 
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";

@@ -252,6 +252,7 @@ const english = {
   "details.parent": "In reply to {name}",
   "details.parent_gone": "The comment replied to is not there any more.",
   "details.failed": "The details could not be loaded. {reason}",
+  "details.for_author": "What the author is told",
   "details.reports": { one: "{count} report", other: "{count} reports" },
   "report.offensive": "Offensive",
   "report.abusive": "Abusive",
