@@ -16,7 +16,7 @@ import type { SignInState } from "./sign-in-state.ts";
 
 /**
  * Properties: `translator`, `api`, `signIn`, `notices`; `comment`, which one came from; `onList`,
- * all comments of the author; `onRejectAll`.
+ * all comments of the author; `onRejectAll`, told what to call afterwards.
  */
 export class AuthorSheet extends LightElement {
   static override properties = {
@@ -35,7 +35,7 @@ export class AuthorSheet extends LightElement {
   declare notices: Notices;
   declare comment: DeskComment;
   declare onList: () => void;
-  declare onRejectAll: () => void;
+  declare onRejectAll: (onClosed: () => void) => void;
 
   #author: AuthorInFull | undefined;
   #error: unknown;
@@ -109,7 +109,7 @@ export class AuthorSheet extends LightElement {
             type="button"
             class="quiet danger"
             data-reject-all
-            @click=${this.onRejectAll}
+            @click=${() => this.onRejectAll(() => void this.#load())}
           >
             ${translator.say("author.reject_all")}
           </button>`

@@ -49,3 +49,12 @@ test("comment details: that they could not be loaded is said", async () => {
   const text = "The details could not be loaded. The server could not be reached.";
   assert.equal(page.textOf("rejoinder-comment-details"), text);
 });
+
+test("comment details: what the author is told is known to who decides", async () => {
+  const a = comment("a", 1);
+  const for_author = [{ code: "flood", text: "You write a lot at once." }];
+  page.server.on("GET /api/v1/desk/comments/a", { body: { ...a, history: [], for_author } });
+  await page.work([a]);
+  await page.press("[data-details]");
+  assert.deepEqual(page.texts(".told li"), ["You write a lot at once."]);
+});

@@ -44,6 +44,7 @@ export class CommentDetails extends LightElement {
     if (!this.#full) return html`<p class="muted">${translator.say("desk.loading")}</p>`;
     return html`<div class="details">
       ${reportList(this.#full, translator)} ${this.#inReplyTo()}
+      ${this.#toldAuthor(this.#full)}
       <h3>${translator.say("details.history")}</h3>
       <ol>
         ${this.#full.history.map((entry) => this.#historyLine(entry))}
@@ -59,6 +60,14 @@ export class CommentDetails extends LightElement {
       return html`<p class="muted">${translator.say("details.parent_gone")}</p>`;
     return html`<h3>${translator.say("details.parent", { name: parent.author.name })}</h3>
       <blockquote class="typed" dir="auto">${parent.text}</blockquote>`;
+  }
+
+  #toldAuthor({ for_author = [] }: DeskCommentInFull): TemplateResult | typeof nothing {
+    if (for_author.length === 0) return nothing;
+    return html`<h3>${this.translator.say("details.for_author")}</h3>
+      <ul class="told">
+        ${for_author.map(({ text }) => html`<li>${text}</li>`)}
+      </ul>`;
   }
 
   #historyLine(entry: HistoryEntry): TemplateResult {

@@ -21,16 +21,18 @@ function setUp(search = "", status = "done") {
   const api = new DeskApi("https://c.example", server.fetch);
   const list = new ReviewList();
   list.begin(page([a, b]), "oldest");
+  const upheavals: string[] = [];
   const deciding = new Deciding({
     ...{ api, list, signIn: new SignInState(api, () => {}) },
     place: () => placeOf(search),
     onChange: () => {},
     onNews: () => {},
+    onUpheaval: () => upheavals.push("upheaval"),
     describe: ({ kind }: Outcome) => kind,
   });
   const shape = () =>
     list.entries.map(({ comment }) => `${comment.id} ${comment.state}`).join(", ");
-  return { server, list, deciding, shape };
+  return { server, list, deciding, shape, upheavals };
 }
 
 test("deciding: a decision tells what takes it back", async () => {
@@ -86,4 +88,14 @@ test("deciding: taken back, a comment is where it was, and not elsewhere", async
   other.server.on("POST /api/v1/desk/undo", { body: { results } });
   await other.deciding.takeBack("u", undoable);
   assert.equal(other.shape(), "");
+});
+
+test("deciding: very many are not put back one by one; the list begins anew", async () => {
+  const { deciding, server, list, upheavals } = setUp();
+  const many = Array.from({ length: 101 }, (_, i) => comment(`m${i}`));
+  const results = many.map(({ id }) => ({ comment: id, status: "done", state: "pending" }));
+  server.on("POST /api/v1/desk/undo", { body: { results } });
+  await deciding.takeBack("u", { action: "spam", comments: many, undos: ["u"], where: "" });
+  assert.deepEqual(upheavals, ["upheaval"]);
+  assert.equal(list.entries.length, 2);
 });

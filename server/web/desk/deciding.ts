@@ -40,12 +40,16 @@ export interface DecidingSettings {
   onChange: () => void;
   /** The server has something new to tell by now. */
   onNews: () => void;
+  /** So much is different that the list begins anew. */
+  onUpheaval: () => void;
   /** The sentence that stays on a comment whose decision did not come to pass. */
   describe: (outcome: Outcome, comment: DeskComment) => string;
 }
 
 /** The server takes no more at once. */
 const batchMax = 500;
+/** More are not put back one by one. */
+const putBackMax = 100;
 
 export class Deciding {
   readonly #settings: DecidingSettings;
@@ -94,20 +98,12 @@ export class Deciding {
 
   /** Takes one part of it back; its comments are where they were. */
   async takeBack(undo: string, { comments, where }: Undoable): Promise<UndoResult[]> {
-    const { api, signIn, list, place, onChange, onNews } = this.#settings;
+    const { api, signIn, onChange, onNews, onUpheaval } = this.#settings;
     const results = await signIn.guard(() => api.undo(undo));
-    const before = new Map(comments.map((comment) => [comment.id, comment]));
-    const isHere = where === searchOf(place()) || place().state === "all";
-    for (const { comment: id, status, state, revision } of results) {
-      const comment = before.get(id);
-      if (status !== "done" || !comment) continue;
-      const now = { ...comment, state: state ?? comment.state };
-      now.revision = revision ?? comment.revision;
-      this.#takenBack.add(id);
-      if (isHere) list.bringBack(now);
-      else if (list.find(id)?.comment.state !== now.state) list.settle(id);
-    }
     this.#takenBackCount += 1;
+    for (const { comment } of results) this.#takenBack.add(comment);
+    if (results.length > putBackMax) onUpheaval();
+    else this.#putBack(results, comments, where);
     onNews();
     onChange();
     return results;
@@ -121,6 +117,24 @@ export class Deciding {
   /** Grows each time: a list that was asked for before is out of date. */
   get takenBackCount(): number {
     return this.#takenBackCount;
+  }
+
+  #putBack(
+    results: readonly UndoResult[],
+    comments: readonly DeskComment[],
+    where: string,
+  ): void {
+    const { list, place } = this.#settings;
+    const before = new Map(comments.map((comment) => [comment.id, comment]));
+    const isHere = where === searchOf(place()) || place().state === "all";
+    for (const { comment: id, status, state, revision } of results) {
+      const comment = before.get(id);
+      if (status !== "done" || !comment) continue;
+      const now = { ...comment, state: state ?? comment.state };
+      now.revision = revision ?? comment.revision;
+      if (isHere) list.bringBack(now);
+      else if (list.find(id)?.comment.state !== now.state) list.settle(id);
+    }
   }
 
   #hide(id: string, action: DecisionAction): void {

@@ -76,3 +76,33 @@ test("decisions: late news of what was taken back does not take the comment away
   await page.clock.advance(2_000);
   assert.deepEqual(page.cards, ["a", "b", "c"]);
 });
+
+test("decisions: u waits for a decision that is still on its way", async () => {
+  await page.work(three);
+  page.has(three.slice(2));
+  await page.key("a");
+  page.takesBack(three.slice(1, 2));
+  const keydown = (key: string) =>
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  keydown("r");
+  keydown("u");
+  await page.clock.settle();
+  assert.deepEqual(page.undos, ["undo-2"]);
+});
+
+test("decisions: what came to pass of many can be taken back", async () => {
+  await page.work(three);
+  page.server.on("POST /api/v1/desk/decisions", {
+    body: {
+      results: ["done", "done", "conflict"].map((status, i) => ({ comment: "abc"[i], status })),
+      undo: "undo-1",
+    },
+  });
+  await page.press('[data-select="listed"]');
+  await page.key("s");
+  const told = /2 comments marked as spam\. 1 was changed meanwhile, and not decided\. Undo/;
+  assert.match(page.textOf("[role=alert]"), told);
+  page.takesBack(three.slice(0, 2));
+  await page.press("[data-offer]");
+  assert.deepEqual(page.undos, ["undo-1"]);
+});

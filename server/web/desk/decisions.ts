@@ -5,7 +5,7 @@ import { ApiError } from "../shared/request.ts";
 import type { BatchOutcome, Outcome } from "./deciding.ts";
 import type { LiveQueue } from "./live-queue.ts";
 import type { DeskTranslator } from "./messages.ts";
-import type { Notices } from "./notices.ts";
+import type { Notice, Notices } from "./notices.ts";
 import { batchNotice, outcomeNotice, undoNotice } from "./outcome-text.ts";
 import { searchOf } from "./place.ts";
 import { UndoStack, type Undoable } from "./undo-stack.ts";
@@ -21,24 +21,52 @@ export interface DecisionsSettings {
 export class Decisions {
   readonly #settings: DecisionsSettings;
   readonly #stack = new UndoStack();
+  /** Only what has arrived can be taken back; until then, the last one is not known. */
+  #onTheirWay: Promise<unknown> = Promise.resolve();
 
   constructor(settings: DecisionsSettings) {
     this.#settings = settings;
   }
 
-  async decide(comment: DeskComment, action: DecisionAction): Promise<void> {
+  decide(comment: DeskComment, action: DecisionAction): Promise<void> {
+    return this.#follow(this.#decide(comment, action));
+  }
+
+  /** Many as one: one notice, and taken back at once. */
+  decideAll(
+    comments: readonly DeskComment[],
+    action: DecisionAction,
+    onProgress?: (done: number, all: number) => void,
+  ): Promise<BatchOutcome> {
+    return this.#follow(this.#decideAll(comments, action, onProgress));
+  }
+
+  async undoLast(): Promise<void> {
+    const { translator, notices } = this.#settings;
+    await this.#onTheirWay;
+    const last = this.#stack.last;
+    if (last) await this.#takeBack(last);
+    else notices.tell("news", translator.say("undo.nothing"));
+  }
+
+  #follow<T>(deciding: Promise<T>): Promise<T> {
+    const all = Promise.allSettled([this.#onTheirWay, deciding]);
+    this.#onTheirWay = all.then(() => undefined);
+    return deciding;
+  }
+
+  async #decide(comment: DeskComment, action: DecisionAction): Promise<void> {
     const { queue, translator, notices } = this.#settings;
     const where = searchOf(queue.place);
     const outcome: Outcome | undefined = await queue.deciding.decide(comment.id, action);
     if (!outcome) return;
     const { kind, text } = outcomeNotice(translator, outcome, { comment, action });
     if (outcome.kind === "done" && outcome.undo !== undefined)
-      this.#offer(text, { action, comments: [comment], undos: [outcome.undo], where });
+      this.#offer({ kind, text }, { action, comments: [comment], undos: [outcome.undo], where });
     else notices.tell(kind, text);
   }
 
-  /** Many as one: one notice, and taken back at once. */
-  async decideAll(
+  async #decideAll(
     comments: readonly DeskComment[],
     action: DecisionAction,
     onProgress?: (done: number, all: number) => void,
@@ -48,26 +76,16 @@ export class Decisions {
     const outcome = await queue.deciding.decideAll(comments, action, onProgress);
     const { kind, text } = batchNotice(translator, outcome, action);
     const { done, undos } = outcome;
-    const isPartial = kind === "problem";
-    if (undos.length > 0 && !isPartial) this.#offer(text, { action, comments: done, undos, where });
-    else {
-      notices.tell(kind, text);
-      if (undos.length > 0) this.#stack.push({ action, comments: done, undos, where });
-    }
+    if (undos.length > 0)
+      this.#offer({ kind, text }, { action, comments: done, undos, where });
+    else notices.tell(kind, text);
     return outcome;
   }
 
-  async undoLast(): Promise<void> {
-    const { translator, notices } = this.#settings;
-    const last = this.#stack.last;
-    if (last) await this.#takeBack(last);
-    else notices.tell("news", translator.say("undo.nothing"));
-  }
-
-  #offer(text: string, undoable: Undoable): void {
+  #offer({ kind, text }: Pick<Notice, "kind" | "text">, undoable: Undoable): void {
     const { translator, notices } = this.#settings;
     this.#stack.push(undoable);
-    undoable.noticeId = notices.tell("news", text, {
+    undoable.noticeId = notices.tell(kind, text, {
       label: translator.say("undo.undo"),
       key: "u",
       take: () => void this.#takeBack(undoable),

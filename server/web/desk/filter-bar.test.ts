@@ -83,3 +83,11 @@ test("filter bar: most reported first is an order", async () => {
   await page.choose('[data-filter="sort"]', "reports");
   assert.equal(location.search, "?sort=reports");
 });
+
+test("filter bar: what is being written outlives news", async () => {
+  await page.work([comment("a", 1)]);
+  page.find<HTMLInputElement>('[data-filter="text"]').value = "fer";
+  page.sockets.last.say({ id: "2", type: "comment", comment: "a", to: "spam", by: "Mira" });
+  await page.clock.advance(1_000);
+  assert.equal(page.find<HTMLInputElement>('[data-filter="text"]').value, "fer");
+});

@@ -6,7 +6,8 @@ import type { DeskTranslator } from "./messages.ts";
 
 export function formProblem(translator: DeskTranslator, error: unknown): string {
   const [first] = error instanceof ApiError ? error.errors : [];
-  if (first) return describeFieldError(translator, first);
+  // What readers are told of a field of theirs, "your comment", is not meant here.
+  if (first) return describeFieldError(translator, { ...first, field: "form" });
   if (error instanceof ApiError && error.code === "invalid_request")
     return translator.say("field.invalid");
   return describeError(translator, error);

@@ -68,6 +68,7 @@ export class LiveQueue {
         settings.onChange();
       },
       onNews: () => this.#refresher.want(),
+      onUpheaval: () => void this.#begin(),
     });
     this.#feed = new LiveFeed<DeskEvent>({
       url: (since) => settings.api.liveUrl(since),

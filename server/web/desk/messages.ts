@@ -43,6 +43,15 @@ const english = {
   "tabs.label": "Comments by state",
   "tabs.one": "{state}: {count}",
 
+  "tabs.filtered": {
+    one: "{state}: {count} comment matches",
+    other: "{state}: {count} comments match",
+  },
+  "tabs.filtered.more": {
+    one: "{state}: more than {count} comment matches",
+    other: "{state}: more than {count} comments match",
+  },
+
   "filter.label": "Filters",
   "filter.site": "Site",
   "filter.site.all": "All sites",
@@ -243,6 +252,7 @@ const english = {
   "details.parent": "In reply to {name}",
   "details.parent_gone": "The comment replied to is not there any more.",
   "details.failed": "The details could not be loaded. {reason}",
+  "details.for_author": "What the author is told",
   "details.reports": { one: "{count} report", other: "{count} reports" },
   "report.offensive": "Offensive",
   "report.abusive": "Abusive",

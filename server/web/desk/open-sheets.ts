@@ -38,7 +38,7 @@ export function openAuthorSheet(needs: SheetNeeds, comment: DeskComment): void {
         close();
         onPlace(byAuthor(pseudonym));
       }}
-      .onRejectAll=${() => openRejectAll(needs, comment)}
+      .onRejectAll=${(onClosed: () => void) => openRejectAll(needs, comment, onClosed)}
     ></rejoinder-author-sheet>`,
   });
 }
@@ -52,7 +52,11 @@ export function openBulkSheet(needs: SheetNeeds, place: Place, action: DecisionA
 
 const publicOrWaiting: readonly QueueState[] = ["published", "pending"];
 
-function openRejectAll(needs: SheetNeeds, { author }: DeskComment): void {
+function openRejectAll(
+  needs: SheetNeeds,
+  { author }: DeskComment,
+  onClosed: () => void,
+): void {
   const collect: Collect = async (onProgress, isStopped) => {
     const all: DeskComment[] = [];
     for (const state of publicOrWaiting) {
@@ -64,7 +68,7 @@ function openRejectAll(needs: SheetNeeds, { author }: DeskComment): void {
     return all;
   };
   const heading = needs.translator.say("author.reject_all.heading", { name: author.name });
-  open(needs, heading, "reject", collect);
+  open(needs, heading, "reject", collect, onClosed);
 }
 
 function open(
@@ -72,8 +76,10 @@ function open(
   heading: string,
   action: DecisionAction,
   collect: Collect,
+  onClosed: () => void = () => {},
 ): void {
   sheets.open({
+    onClosed,
     className: "bulk",
     heading,
     content: (close) => html`<rejoinder-bulk-sheet

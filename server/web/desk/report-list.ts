@@ -1,4 +1,4 @@
-// What readers reported about a comment, and what the author is told.
+// What readers reported about a comment.
 
 import { html, nothing, type TemplateResult } from "lit";
 

@@ -1,7 +1,6 @@
 // A field of the filters in which one writes: it counts when Enter is pressed or the field is left.
 
-import { html, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { html, nothing, type TemplateResult } from "lit";
 
 export interface TextFilter {
   name: "text" | "section";
@@ -11,6 +10,7 @@ export interface TextFilter {
   onValue: (value: string) => void;
 }
 
+/** What is being written stays whatever news arrives: the value is set only when it is another. */
 export function textFilter({ name, label, hint, value, onValue }: TextFilter): TemplateResult {
   const take = (event: Event) => {
     const written = (event.target as HTMLInputElement).value.trim();
@@ -26,8 +26,8 @@ export function textFilter({ name, label, hint, value, onValue }: TextFilter): T
       autocomplete="off"
       spellcheck="false"
       enterkeyhint="search"
-      aria-keyshortcuts=${name === "text" ? "/" : ""}
-      .value=${live(value)}
+      aria-keyshortcuts=${name === "text" ? "/" : nothing}
+      .value=${value}
       @change=${take}
       @search=${take}
       @keydown=${(event: KeyboardEvent) => (event.key === "Enter" ? take(event) : undefined)}

@@ -8,7 +8,8 @@ import { placeOf } from "./place.ts";
 
 const translator = translatorFor("en");
 const counts = { pending: 12, published: 0, rejected: 0, spam: 0, reported: 3 };
-const ready = { phase: "ready", counts } as const;
+const list = { shown: [], next: null };
+const ready = { phase: "ready", counts, list } as const;
 
 test("where text: the state and how many are in it", () => {
   const at = (search: string) => whereText(translator, { ...ready, place: placeOf(search) });
@@ -19,8 +20,15 @@ test("where text: the state and how many are in it", () => {
 
 test("where text: while nothing is known, that", () => {
   const place = placeOf("");
-  assert.equal(whereText(translator, { place, counts, phase: "loading" }), "Loading …");
-  assert.equal(whereText(translator, { place, counts: undefined, phase: "failed" }), "");
+  assert.equal(whereText(translator, { ...ready, place, phase: "loading" }), "Loading …");
+  assert.equal(whereText(translator, { ...ready, place, counts: undefined }), "");
+});
+
+test("where text: with a filter, how many match", () => {
+  const place = placeOf("?text=ferry");
+  assert.equal(whereText(translator, { ...ready, place }), "Pending: 0 comments match");
+  const more = { ...ready, place, list: { ...list, next: "two" } };
+  assert.equal(whereText(translator, more), "Pending: more than 0 comments match");
 });
 
 test("where text: the window is named after what waits, wherever one is", () => {

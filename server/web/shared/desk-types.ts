@@ -73,6 +73,8 @@ export interface HistoryEntry {
 export interface DeskCommentInFull extends DeskComment {
   history: HistoryEntry[];
   reports?: Report[];
+  /** What its author is told of the findings. */
+  for_author?: { code: string; text: string }[];
 }
 
 export type QueueState = "pending" | "published" | "rejected" | "spam";
