@@ -2,6 +2,7 @@
 
 #include "moderation/text/ascii.hpp"
 #include "moderation/text/ipv4_host.hpp"
+#include "moderation/text/utf8.hpp"
 
 #include <unicode/bytestream.h>
 #include <unicode/idna.h>
@@ -69,6 +70,15 @@ const icu::IDNA& idna()
     return *instance;
 }
 
+/// What a percent-encoded host decodes to may be no UTF-8 at all, and is shown to people.
+std::string well_formed(std::string_view text)
+{
+    std::string made;
+    for (std::size_t at = 0; at < text.size();)
+        append_utf8(made, next_code_point(text, at));
+    return made;
+}
+
 }  // namespace
 
 std::string canonical_host(std::string_view host)
@@ -88,7 +98,7 @@ std::string canonical_host(std::string_view host)
         info,
         status);
     if (U_FAILURE(status) || info.hasErrors() || !is_ascii(ascii))
-        return lower_ascii(host);
+        return well_formed(lower_ascii(host));
     return ascii;
 }
 

@@ -20,6 +20,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int limit_max = 200;
+constexpr std::size_t search_bytes_max = 200;
 
 /// A moment, or the beginning of a day in UTC.
 std::optional<model::timestamp> time_of(std::string_view text)
@@ -39,10 +40,16 @@ model::result<storage::desk_request> desk_request_from(const http::request& requ
     wanted.site = request.query("site").value_or("");
     wanted.story = request.query("story").value_or("");
     wanted.reason = request.query("reason").value_or("");
-    wanted.reported = request.query("reported").has_value();
+    if (const auto reported = request.query("reported")) {
+        if (*reported != "1")
+            return model::refusal(model::error::invalid_request);
+        wanted.reported = true;
+    }
     wanted.author = request.query("author").value_or("");
     wanted.section = request.query("section").value_or("");
     wanted.text = request.query("text").value_or("");
+    if (wanted.text.size() > search_bytes_max)
+        return model::refusal(model::error::invalid_request);
     for (const auto& [name, time] :
          {std::pair("since", &wanted.since), std::pair("until", &wanted.until)})
         if (const auto text = request.query(name)) {

@@ -45,8 +45,8 @@ export async function readAtDesk(api, {read: headers}) {
   const {comments: [found]} = await list(200,
     "state=pending&site=demo&reason=suspect_word&sort=newest&limit=1000");
   assert.ok(found.findings.some(({reason}) => reason === "suspect_word"));
-  for (const query of ["state=lost", "sort=best", "limit=0", "limit=2x", "cursor=x", "since=x"])
-    await list(400, query);
+  for (const query of ["state=lost", "sort=best", "limit=0", "limit=2x", "cursor=x", "since=x",
+    "reported=0", `text=${"x".repeat(201)}`]) await list(400, query);
   const {comments: searched, reasons} = await list(200,
     "text=shit&section=%2F&since=2026-01-01&sort=reports");
   assert.ok(searched.length > 0 && searched.every(({text}) => /shit/.test(text)));

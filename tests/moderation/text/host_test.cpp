@@ -32,3 +32,9 @@ TEST_CASE("host: of a URL", "[moderation][host]")
         CHECK(host_of(url) == host);
     }
 }
+
+TEST_CASE("host: what is no UTF-8 can still be shown", "[moderation][host]")
+{
+    CHECK(host_of("https://ex%FFample.com/") == "ex\uFFFDample.com");
+    CHECK(host_of("https://\xAD\xFF.example") == "\uFFFD\uFFFD.example");
+}
