@@ -50,6 +50,8 @@ json parse(
             text.begin() + static_cast<std::ptrdiff_t>(std::min(failure.byte, text.size()));
         const auto line = 1 + std::count(text.begin(), end, '\n');
         problems.push_back({file.string(), "", fmt::format("line {} is not valid JSON", line)});
+    } catch (const json::out_of_range&) {  // Which is all that the library says of it.
+        problems.push_back({file.string(), "", "has a number that is too large"});
     }
     return json::object();
 }

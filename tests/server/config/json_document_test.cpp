@@ -45,6 +45,13 @@ TEST_CASE("json document: what cannot be read is a problem that names file and l
         const json_document document(file, problems);
         CHECK(problems == std::vector<problem>{{file.string(), "", "line 3 is not valid JSON"}});
     }
+    SECTION("a number beyond all numbers")
+    {
+        const auto file = directory.write("a.json", R"({"x": 1e999})");
+        const json_document document(file, problems);
+        const auto expected = "has a number that is too large";
+        CHECK(problems == std::vector<problem>{{file.string(), "", expected}});
+    }
     SECTION("not an object")
     {
         const json_document document(directory.write("a.json", "[]"), problems);
