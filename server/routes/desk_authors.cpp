@@ -7,6 +7,7 @@
 #include "server/privacy/email_sealer.hpp"
 #include "server/routes/desk_bans.hpp"
 #include "server/routes/desk_session.hpp"
+#include "server/routes/words.hpp"
 #include "server/storage/store.hpp"
 
 #include <nlohmann/json.hpp>
@@ -60,26 +61,14 @@ json author_json(const model::pseudonym& author, const model::author_record& rec
 }
 
 /// The member, tidied, if it is text of so many code points.
-model::result<std::string> words_of(
-    const std::string& body,
-    const char* name,
-    std::size_t least,
-    std::size_t most)
+model::result<std::string> words_of(const std::string& body, const char* name, length_bounds bounds)
 {
     const auto parsed = json::parse(body, nullptr, false);
     if (!parsed.is_object() || !parsed.contains(name) || !parsed[name].is_string())
         return model::refusal(model::error::invalid_request);
     auto words = intake::tidy(parsed[name].get<std::string>());
-    const auto length = intake::count_code_points(words);
-    const auto wrong = [&](const char* code, const char* message) {
-        return model::refusal(model::error::invalid_note, {{name, code, message}});
-    };
-    if (!length || intake::has_controls(words))
-        return wrong("invalid", "This contains characters that are no text.");
-    if (*length < least || !intake::has_visible(words))
-        return wrong("required", "Please say more.");
-    if (*length > most)
-        return wrong("too_long", "This is too long.");
+    if (auto fault = words_fault(name, words, bounds, "Please say more."))
+        return model::refusal(model::error::invalid_note, {std::move(*fault)});
     return words;
 }
 
@@ -107,7 +96,7 @@ awaitable<http::response> desk_note_author(http::request request, const services
         co_return http::error_response(who.error());
     if (request.content_type() != "application/json")
         co_return http::error_response(model::refusal(model::error::unsupported_media_type));
-    auto words = words_of(request.body, "text", 1, note_max);
+    auto words = words_of(request.body, "text", {1, note_max});
     if (words.has_error())
         co_return http::error_response(words.error());
     model::author_note note;
@@ -132,7 +121,7 @@ awaitable<http::response> desk_reveal_address(http::request request, const servi
         co_return http::error_response(who.error());
     if (request.content_type() != "application/json")
         co_return http::error_response(model::refusal(model::error::unsupported_media_type));
-    const auto why = words_of(request.body, "reason", why_min, why_max);
+    const auto why = words_of(request.body, "reason", {why_min, why_max});
     if (why.has_error())
         co_return http::error_response(why.error());
     const model::pseudonym author(request.path("author"));

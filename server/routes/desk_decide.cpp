@@ -6,6 +6,7 @@
 #include "server/publish/outbox_relay.hpp"
 #include "server/routes/desk_session.hpp"
 #include "server/routes/site_of.hpp"
+#include "server/routes/words.hpp"
 #include "server/storage/async_store.hpp"
 
 #include <nlohmann/json.hpp>
@@ -29,16 +30,11 @@ std::optional<model::decision> decision_from(const json& value)
 {
     if (!value.is_object())
         return std::nullopt;
-    const auto text = [&value](const char* name) {
-        const auto found = value.find(name);
-        return found != value.end() && found->is_string() ? found->get<std::string>()
-                                                          : std::string();
-    };
-    const auto action = model::decision_action_from(text("action"));
+    const auto action = model::decision_action_from(text_member(value, "action"));
     const auto revision = value.find("revision");
     model::decision decision;
-    decision.comment = model::comment_id(text("comment"));
-    decision.reason = text("reason");
+    decision.comment = model::comment_id(text_member(value, "comment"));
+    decision.reason = text_member(value, "reason");
     if (!action || revision == value.end() || !revision->is_number_integer() ||
         !model::is_uuid(decision.comment.str()) || decision.reason.size() > reason_bytes_max)
         return std::nullopt;

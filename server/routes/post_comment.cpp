@@ -74,9 +74,8 @@ awaitable<http::response> post_comment(http::request request, const services& us
     const auto kind = kind_of(request);
     if (!kind)
         co_return http::error_response(model::refusal(model::error::unsupported_media_type));
-    const auto origin = request.header("Origin");
     const auto own_origin = request.own_origin();
-    if (!origin.empty() && origin != own_origin && !site->owns(origin, own_origin))
+    if (!may_write_to(request, *site))
         co_return http::error_response(model::refusal(model::error::origin_not_allowed));
 
     auto form = kind == form_kind::json_body ? intake::read_json_form(request.body)

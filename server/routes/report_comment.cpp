@@ -2,13 +2,14 @@
 
 #include "server/async/on_threads.hpp"
 #include "server/http/error_response.hpp"
-#include "server/intake/site.hpp"
 #include "server/intake/unicode_text.hpp"
 #include "server/model/report.hpp"
 #include "server/model/time.hpp"
 #include "server/privacy/pseudonyms.hpp"
 #include "server/publish/outbox_relay.hpp"
 #include "server/routes/proved_author.hpp"
+#include "server/routes/site_of.hpp"
+#include "server/routes/words.hpp"
 #include "server/rules/judge_reported.hpp"
 #include "server/rules/rules_keeper.hpp"
 #include "server/storage/async_store.hpp"
@@ -35,36 +36,26 @@ struct report_form {
     std::string author_token;
 };
 
-std::string text_of(const json& body, const char* name)
-{
-    const auto found = body.find(name);
-    return found != body.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 model::result<report_form> read_report(const std::string& body)
 {
     const auto parsed = json::parse(body, nullptr, false);
     if (!parsed.is_object())
         return model::refusal(model::error::invalid_request);
     report_form form;
-    form.author_of = model::comment_id(text_of(parsed, "author_of"));
-    form.author_token = text_of(parsed, "author_token");
+    form.author_of = model::comment_id(text_member(parsed, "author_of"));
+    form.author_token = text_member(parsed, "author_token");
     auto& report = form.report;
-    report.text = intake::tidy(text_of(parsed, "text"));
+    report.text = intake::tidy(text_member(parsed, "text"));
 
     std::vector<model::field_error> wrong;
-    const auto reason = model::report_reason_from(text_of(parsed, "reason"));
+    const auto reason = model::report_reason_from(text_member(parsed, "reason"));
     if (!reason)
         wrong.push_back({"reason", "invalid", "Please choose what is wrong with the comment."});
     report.reason = reason.value_or(report.reason);
-    const auto length = intake::count_code_points(report.text);
     const bool explains = report.reason == model::report_reason::illegal;
-    if (!length || intake::has_controls(report.text))
-        wrong.push_back({"text", "invalid", "This contains characters that are no text."});
-    else if (*length > text_max)
-        wrong.push_back({"text", "too_long", "At most 1000 characters."});
-    else if (explains && !intake::has_visible(report.text))
-        wrong.push_back({"text", "required", "Please say what is illegal, and why."});
+    const auto* const missing = "Please say what is illegal, and why.";
+    if (auto fault = words_fault("text", report.text, {explains ? 1u : 0u, text_max}, missing))
+        wrong.push_back(std::move(*fault));
     if (!wrong.empty())
         return model::refusal(model::error::invalid_report, std::move(wrong));
     return form;
@@ -80,14 +71,6 @@ report_status take(const services& use, const model::report& report)
     return status;
 }
 
-bool may_come_from(const http::request& request, const model::site_id& id, const services& use)
-{
-    const auto* site = use.sites.find(id);
-    const auto origin = request.header("Origin");
-    const auto own_origin = request.own_origin();
-    return origin.empty() || origin == own_origin || (site && site->owns(origin, own_origin));
-}
-
 }  // namespace
 
 awaitable<http::response> report_comment(http::request request, const services& use)
@@ -98,7 +81,8 @@ awaitable<http::response> report_comment(http::request request, const services& 
     const auto comment = co_await use.store.find_comment(id);
     if (!comment || comment->state != model::comment_state::published)
         co_return http::error_response(model::refusal(model::error::comment_not_found));
-    if (!may_come_from(request, comment->story.site, use))
+    const auto* site = use.sites.find(comment->story.site);
+    if (!site || !may_write_to(request, *site))
         co_return http::error_response(model::refusal(model::error::origin_not_allowed));
     auto form = read_report(request.body);
     if (form.has_error())

@@ -147,6 +147,10 @@ std::vector<desk_comment> with_surroundings(
         "FROM comment WHERE author = :author AND site = :site");
     const auto& published = select.integer();
     const auto& rejected = select.integer();
+    sql_statement reports(
+        session,
+        "SELECT COUNT(*) FROM report WHERE comment = :comment AND outcome = 'open'");
+    const auto& open_reports = reports.integer();
     std::vector<desk_comment> entries;
     for (auto& comment : comments) {
         auto& entry = entries.emplace_back();
@@ -155,7 +159,9 @@ std::vector<desk_comment> with_surroundings(
             entry.author_published = published.value;
             entry.author_rejected = rejected.value;
         }
-        entry.open_reports = count_open_reports(session, comment.id);
+        reports.run(comment.id);
+        while (reports.next())
+            entry.open_reports = open_reports.value;
         entry.story = stories.at(comment.story);
         entry.comment = std::move(comment);
     }

@@ -9,23 +9,22 @@ namespace rejoinder::storage {
 
 namespace {
 
-/// The last two events of a comment: the one to take back, and what its state rests on without it.
-struct last_events {
-    model::event last;
-    std::optional<model::event> before;
-};
-
-last_events last_events_of(soci::session& session, const model::comment_id& comment)
+/// The decisions that the comment's state rests on, the last one at the back: each undo takes one
+/// away, and whatever else happens to a comment begins anew.
+std::vector<model::event> standing_decisions(
+    soci::session& session,
+    const model::comment_id& comment)
 {
-    auto events = read_events(
-        session,
-        "comment = :comment AND seq IN (SELECT seq FROM event WHERE comment = :same "
-        "ORDER BY seq DESC LIMIT 2) ORDER BY seq DESC",
-        {comment, comment});
-    last_events found{std::move(events.at(0)), std::nullopt};
-    if (events.size() > 1)
-        found.before = std::move(events[1]);
-    return found;
+    std::vector<model::event> standing;
+    for (auto& event : read_events(session, "comment = :comment ORDER BY seq", {comment})) {
+        if (event.kind == model::event_kind::decided)
+            standing.push_back(std::move(event));
+        else if (event.kind != model::event_kind::undone)
+            standing.clear();
+        else if (!standing.empty())
+            standing.pop_back();
+    }
+    return standing;
 }
 
 model::decision_outcome undo_one(
@@ -42,14 +41,14 @@ model::decision_outcome undo_one(
         return outcome;
     outcome.state = now->state;
     outcome.revision = now->revision;
-    const auto [last, before] = last_events_of(session, comment);
-    if (last.seq != decided.seq || now->state != decided.to || !decided.from) {
+    const auto standing = standing_decisions(session, comment);
+    if (standing.empty() || standing.back().seq != decided.seq || now->state != decided.to ||
+        !decided.from) {
         outcome.status = model::decision_status::conflict;
         return outcome;
     }
 
-    const bool decided_before = before && before->kind == model::event_kind::decided;
-    write_state(session, comment, *now, {*decided.from, decided_before});
+    write_state(session, comment, *now, {*decided.from, standing.size() > 1});
     reopen_reports(session, comment, decided.batch);
     model::event event;
     event.kind = model::event_kind::undone;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
 
 import {startBrowser} from "./support/browser.mjs";
-import {Desk} from "./support/desk.mjs";
+import {Desk, signInOn} from "./support/desk.mjs";
 import {everythingOn, newcomer} from "./support/reader.mjs";
 import {Server, until} from "./support/server.mjs";
 
@@ -26,9 +26,7 @@ after(async () => {
 async function openDesk(search) {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${server.url}/desk/${search}`);
-  await page.getByLabel("Name").fill("mia");
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", {name: "Sign in"}).click();
+  await signInOn(page, "mia", password);
   await page.getByRole("tab", {name: "Pending"}).waitFor();
   return page;
 }

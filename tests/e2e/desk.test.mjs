@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
 
 import {openArticle, startBrowser} from "./support/browser.mjs";
-import {Desk} from "./support/desk.mjs";
+import {Desk, signInOn} from "./support/desk.mjs";
 import {commentOn, everythingOn, formOn, newcomer, ownStateOn, write} from "./support/reader.mjs";
 import {Server, until} from "./support/server.mjs";
 
@@ -36,11 +36,7 @@ async function openDeskOf(story) {
   return page;
 }
 
-async function signIn(page, word = password) {
-  await page.getByLabel("Name").fill("mia");
-  await page.getByLabel("Password").fill(word);
-  await page.getByRole("button", {name: "Sign in"}).click();
-}
+const signIn = (page, word = password) => signInOn(page, "mia", word);
 
 function card(page, id) {
   return page.locator(`article[data-comment-id="${id}"]`);

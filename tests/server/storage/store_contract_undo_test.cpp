@@ -62,25 +62,29 @@ TEST_CASE("store: what happened meanwhile is not overwritten by taking back", "[
     CHECK(undone(*store, "b2") == std::vector{decision_status::conflict});
 }
 
-TEST_CASE("store: what is taken back is undecided, unless it was decided before", "[storage]")
+TEST_CASE("store: decisions on one comment are taken back one after the other", "[storage]")
 {
     const fresh_store store;
     auto with_context = judged(1);
     with_context.context = "{}";
     add(*store, {with_context});
+    const auto decided = [&] {
+        return store->find_judged(sample_id(1)).value().decided;
+    };
     decide(*store, 1, decision_action::reject, 1, "", "b1");
     decide(*store, 1, decision_action::approve, 2, "", "b2");
+    decide(*store, 1, decision_action::spam, 3, "", "b3");
 
-    undone(*store, "b2");
-    CHECK(store->find_judged(sample_id(1))->decided);
-    // The decision before it stands again, but something has happened since.
-    CHECK(undone(*store, "b1") == std::vector{decision_status::conflict});
-
-    const fresh_store other;
-    add(*other, {with_context});
-    decide(*other, 1, decision_action::reject, 1, "", "b1");
-    undone(*other, "b1");
-    CHECK_FALSE(other->find_judged(sample_id(1))->decided);
+    CHECK(undone(*store, "b3") == std::vector{decision_status::done});
+    CHECK(undone(*store, "b2") == std::vector{decision_status::done});
+    CHECK(state_of(*store, 1) == comment_state::rejected);
+    CHECK(decided());
+    decide(*store, 1, decision_action::spam, 6, "", "b4");
+    CHECK(undone(*store, "b4") == std::vector{decision_status::done});
+    CHECK(decided());  // The first decision stands.
+    CHECK(undone(*store, "b1") == std::vector{decision_status::done});
+    CHECK(state_of(*store, 1) == comment_state::published);
+    CHECK_FALSE(decided());
 }
 
 TEST_CASE("store: reports are open again after their decision is taken back", "[storage]")
