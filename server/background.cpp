@@ -1,6 +1,7 @@
 #include "server/background.hpp"
 
 #include "server/async/task_group.hpp"
+#include "server/publish/claim_board.hpp"
 #include "server/queue/queue_depth.hpp"
 #include "server/redis/promises.hpp"
 #include "server/telemetry/log.hpp"
@@ -59,6 +60,7 @@ background::background(
       commands_(executor_, base.redis_at, settings.redis, "commands"),
       taking_(executor_, base.redis_at, settings.redis, "submissions"),
       following_(executor_, base.redis_at, settings.redis, "events"),
+      noticing_(executor_, base.redis_at, settings.redis, "notices"),
       appended_(commands_, settings.redis.key_prefix + "events", settings.publish),
       followed_(following_, settings.redis.key_prefix + "events", settings.publish),
       source_(
@@ -69,6 +71,7 @@ background::background(
           settings.queue),
       relay(executor_, base.store, appended_),
       hub(followed_, snapshots, settings.publish),
+      notices_(noticing_, publish::notices_key(settings.redis.key_prefix), hub),
       worker_(
           executor_,
           source_,
@@ -93,6 +96,8 @@ void background::start(async::task_group& tasks, bool with_worker)
     tasks.spawn(executor_, following_.run(), "redis events");
     tasks.spawn(executor_, relay.run(), "outbox relay");
     tasks.spawn(executor_, hub.run(), "feed hub");
+    tasks.spawn(executor_, noticing_.run(), "redis notices");
+    tasks.spawn(executor_, notices_.run(), "notice feed");
     tasks.spawn(executor_, watch_promises(), "redis promises");
     tasks.spawn(executor_, measure_queue(), "queue depth");
     if (!with_worker)
@@ -135,6 +140,7 @@ void background::stop()
         commands_.stop();
         taking_.stop();
         following_.stop();
+        noticing_.stop();
     });
 }
 

@@ -4,6 +4,7 @@
 #include "server/foundation.hpp"
 #include "server/publish/event_stream.hpp"
 #include "server/publish/feed_hub.hpp"
+#include "server/publish/notice_feed.hpp"
 #include "server/publish/outbox_relay.hpp"
 #include "server/queue/redis_submission_source.hpp"
 #include "server/redis/connection.hpp"
@@ -61,6 +62,7 @@ private:
     redis::connection commands_;   ///< Never blocked: appends events, acknowledges, asks.
     redis::connection taking_;     ///< Blocked by the worker that waits for submissions.
     redis::connection following_;  ///< Blocked by the hub that waits for events.
+    redis::connection noticing_;   ///< Blocked by the feed that waits for notices.
     publish::event_stream appended_;
     publish::event_stream followed_;
     queue::redis_submission_source source_;
@@ -72,6 +74,7 @@ public:
     publish::feed_hub hub;
 
 private:
+    publish::notice_feed notices_;
     worker::moderation_worker worker_;
 };
 

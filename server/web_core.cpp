@@ -17,6 +17,7 @@ web_core::web_core(
       connection_(executor_, base.redis_at, settings.redis, "web"),
       appender_(connection_, settings.redis.key_prefix, settings.queue, base.metrics),
       sessions_(connection_, settings.redis.key_prefix, settings.auth),
+      claims_(connection_, settings.redis.key_prefix),
       feeds_(feeds)
 {
 }
@@ -26,6 +27,7 @@ routes::core_services web_core::services()
     routes::core_services mine;
     mine.appender = &appender_;
     mine.sessions = &sessions_;
+    mine.claims = &claims_;
     mine.feeds = &feeds_;
     return mine;
 }

@@ -3,6 +3,7 @@
 #include "server/auth/sign_in_sessions.hpp"
 #include "server/config/config.hpp"
 #include "server/foundation.hpp"
+#include "server/publish/claim_board.hpp"
 #include "server/queue/redis_submission_appender.hpp"
 #include "server/redis/connection.hpp"
 #include "server/routes/services.hpp"
@@ -33,6 +34,7 @@ private:
     redis::connection connection_;
     queue::redis_submission_appender appender_;
     auth::sign_in_sessions sessions_;
+    publish::claim_board claims_;
     publish::feed_shard& feeds_;
 };
 

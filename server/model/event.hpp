@@ -16,6 +16,7 @@ enum class event_kind {
     undone,        ///< A moderator took a decision back.
     edited,        ///< Its text changed.
     withdrawn,     ///< Its author took it back.
+    reported,      ///< A reader complained of it.
     story_changed  ///< A story was opened, closed or pre-moderated.
 };
 
@@ -35,7 +36,7 @@ struct event {
     std::string by;      ///< "filters", "author" or the moderator's name.
     std::string reason;  ///< Why, as given; may be empty.
     std::string rule_set;
-    std::string batch = {};  ///< Of decisions taken together; empty otherwise.
+    std::string batch = {};  ///< Of what was done together, or of what was undone.
     timestamp at;
 };
 

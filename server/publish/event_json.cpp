@@ -49,11 +49,23 @@ std::shared_ptr<const std::string> for_readers(const storage::outbox_entry& entr
     return dump(message);
 }
 
+/// A comment whose state stays was edited, or an edit was taken back.
+std::string_view type_for_desk(const model::event& event)
+{
+    using enum model::event_kind;
+    if (event.kind == story_changed)
+        return "story";
+    if (event.kind == reported)
+        return "reported";
+    const bool may_edit = event.kind == edited || event.kind == undone;
+    return may_edit && event.from == event.to ? "edited" : "comment";
+}
+
 std::shared_ptr<const std::string> for_desk(const storage::outbox_entry& entry)
 {
     const auto& event = entry.event;
     const bool of_story = event.kind == model::event_kind::story_changed;
-    auto message = headed(event, of_story ? "story" : "comment");
+    auto message = headed(event, type_for_desk(event));
     message["site"] = event.story.site.str();
     message["story"] = event.story.story.str();
     message["by"] = event.by;
@@ -62,6 +74,10 @@ std::shared_ptr<const std::string> for_desk(const storage::outbox_entry& entry)
         return dump(message);
     }
     message["comment"] = event.comment->str();
+    if (event.kind == model::event_kind::reported)
+        message["open_reports"] = entry.open_reports;
+    if (!event.reason.empty())
+        message["reason"] = event.reason;
     if (event.from)
         message["from"] = model::to_string(*event.from);
     if (event.to)

@@ -96,6 +96,13 @@ void feed_hub::deliver(std::vector<feed_message> messages)
         net::post(core.executor, [feeds = core.feeds.get(), shared] { feeds->deliver(*shared); });
 }
 
+void feed_hub::tell_desks(std::vector<feed_message> notices)
+{
+    const auto shared = std::make_shared<const std::vector<feed_message>>(std::move(notices));
+    for (const auto& core : cores_)
+        net::post(core.executor, [feeds = core.feeds.get(), shared] { feeds->tell_desk(*shared); });
+}
+
 void feed_hub::reset(std::int64_t latest)
 {
     position_ = latest;

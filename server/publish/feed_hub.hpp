@@ -30,6 +30,9 @@ public:
     /// Runs until cancelled. Survives the loss of Redis.
     awaitable<void> run();
 
+    /// Hands notices to the desks of every core. From the thread of run() only.
+    void tell_desks(std::vector<feed_message> notices);
+
     /// Whether changes are seen as they happen.
     bool following() const noexcept { return following_; }
 

@@ -75,6 +75,13 @@ void feed_shard::deliver(std::span<const feed_message> messages)
     }
 }
 
+void feed_shard::tell_desk(std::span<const feed_message> notices)
+{
+    for (const auto& notice : notices)
+        for (auto* listener : desk_)
+            listener->deliver(notice.for_desk);
+}
+
 void feed_shard::reset(std::int64_t latest)
 {
     latest_ = latest;

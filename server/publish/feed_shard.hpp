@@ -46,6 +46,9 @@ public:
     /// Remembers and hands out, in order. Events already seen are ignored.
     void deliver(std::span<const feed_message> messages);
 
+    /// Hands out notices to the desk, which are not remembered.
+    void tell_desk(std::span<const feed_message> notices);
+
     /// The event stream began anew: history is void, everybody is told to fetch again.
     void reset(std::int64_t latest);
 

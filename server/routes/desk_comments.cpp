@@ -2,16 +2,19 @@
 
 #include "server/async/on_threads.hpp"
 #include "server/http/error_response.hpp"
+#include "server/publish/claim_board.hpp"
 #include "server/publish/finding_json.hpp"
 #include "server/routes/desk_json.hpp"
+#include "server/routes/desk_query.hpp"
 #include "server/routes/desk_session.hpp"
 #include "server/storage/async_store.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <charconv>
+#include <string>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace rejoinder::routes {
 
@@ -22,11 +25,45 @@ using nlohmann::json;
 constexpr int limit_max = 200;
 constexpr std::size_t search_bytes_max = 200;
 
-/// A moment, or the beginning of a day in UTC.
-std::optional<model::timestamp> time_of(std::string_view text)
+std::optional<storage::sort_order> sort_from(std::string_view name)
 {
-    const auto moment = model::from_rfc3339(text);
-    return moment || text.size() > 10 ? moment : model::day_of_rfc3339(text);
+    if (name == "oldest")
+        return storage::sort_order::oldest;
+    if (name == "newest")
+        return storage::sort_order::newest;
+    if (name == "reports")
+        return storage::sort_order::top;
+    return name == "urgent" ? std::optional(storage::sort_order::urgent) : std::nullopt;
+}
+
+/// The parts of a comment that are read from storage by themselves, as JSON; last, which filters
+/// judged it.
+std::tuple<json, json, std::string> rest_of(
+    storage::store& record,
+    const model::comment_id& id,
+    const std::string& version)
+{
+    return {
+        reports_json(record.reports_of(id)),
+        revisions_json(record.revisions_of(id)),
+        record.filters_of_rule_set(version)};
+}
+
+/// Says of each comment which other moderator has it open.
+awaitable<void> add_claims(
+    json& comments,
+    const auth::signed_in& who,
+    const http::request& request,
+    const services& use)
+{
+    std::vector<std::string> ids;
+    for (const auto& comment : comments)
+        ids.push_back(comment["id"]);
+    const auto holders = co_await use.cores[request.core].claims->holders(std::move(ids));
+    for (auto& comment : comments)
+        if (const auto held = holders.find(comment["id"]);
+            held != holders.end() && held->second.id != who.id)
+            comment["claim"] = {{"by", held->second.name}};
 }
 
 model::result<storage::desk_request> desk_request_from(const http::request& request)
@@ -46,30 +83,20 @@ model::result<storage::desk_request> desk_request_from(const http::request& requ
         wanted.reported = true;
     }
     wanted.author = request.query("author").value_or("");
+    wanted.cluster = request.query("cluster").value_or("");
     wanted.section = request.query("section").value_or("");
     wanted.text = request.query("text").value_or("");
     if (wanted.text.size() > search_bytes_max)
         return model::refusal(model::error::invalid_request);
-    for (const auto& [name, time] :
-         {std::pair("since", &wanted.since), std::pair("until", &wanted.until)})
-        if (const auto text = request.query(name)) {
-            *time = time_of(*text);
-            if (!*time)
-                return model::refusal(model::error::invalid_request);
-        }
+    if (!read_time(request, "since", wanted.since) || !read_time(request, "until", wanted.until) ||
+        !read_limit(request, limit_max, wanted.limit))
+        return model::refusal(model::error::invalid_request);
     wanted.cursor = request.query("cursor").value_or("");
-    if (const auto sort = request.query("sort"); sort && *sort != "oldest") {
-        if (*sort != "newest" && *sort != "reports")
-            return model::refusal(model::error::invalid_request);
-        wanted.sort = *sort == "newest" ? storage::sort_order::newest : storage::sort_order::top;
-    }
-    if (const auto limit = request.query("limit")) {
-        const auto* const end = limit->data() + limit->size();
-        const auto read = std::from_chars(limit->data(), end, wanted.limit);
-        if (read.ec != std::errc() || read.ptr != end || wanted.limit < 1)
-            return model::refusal(model::error::invalid_request);
-        wanted.limit = std::min(wanted.limit, limit_max);
-    }
+    const auto sort = sort_from(request.query("sort").value_or("oldest"));
+    const bool urgent = sort == storage::sort_order::urgent;
+    if (!sort || (urgent && wanted.state != model::comment_state::pending))
+        return model::refusal(model::error::invalid_request);
+    wanted.sort = *sort;
     return wanted;
 }
 
@@ -108,6 +135,7 @@ awaitable<http::response> desk_list_comments(http::request request, const servic
     json comments = json::array();
     for (const auto& entry : page->comments)
         comments.push_back(desk_comment_json(entry));
+    co_await add_claims(comments, *who, request, use);
     const json body = {
         {"comments", std::move(comments)},
         {"next", page->next.empty() ? json(nullptr) : json(page->next)},
@@ -117,31 +145,42 @@ awaitable<http::response> desk_list_comments(http::request request, const servic
     co_return http::json_response(http::status::ok, body);
 }
 
+awaitable<std::optional<json>> comment_in_full(
+    const model::comment_id& id,
+    const auth::signed_in& who,
+    const http::request& request,
+    const services& use)
+{
+    const auto entry = co_await use.store.find_for_desk(id);
+    if (!entry)
+        co_return std::nullopt;
+    auto body = desk_comment_json(*entry);
+    body["history"] = json::array();
+    for (const auto& event : co_await use.store.history_of(id))
+        body["history"].push_back(history_json(event));
+    auto rest = [&use, id, version = entry->comment.verdict.rule_set] {
+        return rest_of(use.record, id, version);
+    };
+    auto [reports, revisions, filters] = co_await async::on_threads(use.threads, std::move(rest));
+    body["reports"] = std::move(reports);
+    body["revisions"] = std::move(revisions);
+    body["filters"] = filters_json(entry->comment.verdict, filters);
+    body["for_author"] = publish::reasons_json(entry->comment.verdict.found);
+    json list = json::array({std::move(body)});
+    co_await add_claims(list, who, request, use);
+    co_return std::move(list.front());
+}
+
 awaitable<http::response> desk_show_comment(http::request request, const services& use)
 {
     const auto who = co_await require_signed_in(request, use, desk_access::read);
     if (who.has_error())
         co_return http::error_response(who.error());
     const model::comment_id id(request.path("comment"));
-    const auto entry = co_await use.store.find_for_desk(id);
-    if (!entry)
+    const auto body = co_await comment_in_full(id, *who, request, use);
+    if (!body)
         co_return http::error_response(model::refusal(model::error::comment_not_found));
-
-    auto body = desk_comment_json(*entry);
-    body["history"] = json::array();
-    for (const auto& event : co_await use.store.history_of(id))
-        body["history"].push_back(history_json(event));
-    auto reports = [&use, id] {
-        return use.record.reports_of(id);
-    };
-    body["reports"] = reports_json(co_await async::on_threads(use.threads, std::move(reports)));
-    auto rules = [&use, version = entry->comment.verdict.rule_set] {
-        return use.record.filters_of_rule_set(version);
-    };
-    const auto filters = co_await async::on_threads(use.threads, std::move(rules));
-    body["filters"] = filters_json(entry->comment.verdict, filters);
-    body["for_author"] = publish::reasons_json(entry->comment.verdict.found);
-    co_return http::json_response(http::status::ok, body);
+    co_return http::json_response(http::status::ok, *body);
 }
 
 }  // namespace rejoinder::routes

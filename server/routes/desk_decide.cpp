@@ -4,6 +4,7 @@
 #include "server/http/error_response.hpp"
 #include "server/publish/comment_json.hpp"
 #include "server/publish/outbox_relay.hpp"
+#include "server/routes/desk_edits.hpp"
 #include "server/routes/desk_session.hpp"
 #include "server/routes/site_of.hpp"
 #include "server/routes/words.hpp"
@@ -87,6 +88,18 @@ bool is_done(const model::decision_outcome& outcome)
     return outcome.status == model::decision_status::done;
 }
 
+/// What was done together is decisions, or one edit.
+std::vector<model::decision_outcome> undo_batch(
+    const services& use,
+    const std::string& batch,
+    const storage::acting_moderator& by)
+{
+    const auto since = model::now() - undo_lifetime;
+    if (const auto edit = undo_edit(use, batch, since, by))
+        return {*edit};
+    return use.record.undo(batch, since, by);
+}
+
 /// Of "state" and "published_at" at least one.
 std::optional<model::story_change> change_from(const json& body)
 {
@@ -141,7 +154,7 @@ awaitable<http::response> desk_undo(http::request request, const services& use)
     if (!body.is_object() || !body.contains("undo") || !body["undo"].is_string())
         co_return http::error_response(model::refusal(model::error::invalid_request));
     auto work = [&use, batch = body["undo"].get<std::string>(), by = acting(*who)] {
-        return use.record.undo(batch, model::now() - undo_lifetime, by);
+        return undo_batch(use, batch, by);
     };
     const auto outcomes = co_await async::on_threads(use.threads, std::move(work));
     if (outcomes.empty())

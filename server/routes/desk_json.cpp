@@ -53,6 +53,16 @@ json desk_comment_json(const storage::desk_comment& entry)
         {"rule_set", comment.verdict.rule_set},
         {"findings", publish::findings_json(comment.verdict.found, fields)},
     };
+    if (comment.edited_at)
+        result["edited_at"] = model::to_rfc3339(*comment.edited_at);
+    if (entry.cluster_waiting > 1)
+        result["cluster"] = {{"id", entry.cluster}, {"waiting", entry.cluster_waiting}};
+    if (entry.parent)
+        result["parent_comment"] = {
+            {"id", entry.parent->id.str()},
+            {"author", {{"name", entry.parent->author_name}}},
+            {"text", entry.parent->text},
+            {"state", model::to_string(entry.parent->state)}};
     if (entry.open_reports > 0)
         result["open_reports"] = entry.open_reports;
     if (comment.parent)
@@ -75,6 +85,20 @@ json history_json(const model::event& event)
     if (!event.reason.empty())
         result["reason"] = event.reason;
     return result;
+}
+
+json revisions_json(const std::vector<storage::text_revision>& revisions)
+{
+    json list = json::array();
+    for (const auto& each : revisions)
+        list.push_back(
+            {{"revision", each.revision},
+             {"text", each.text},
+             {"by", each.by},
+             {"at", model::to_rfc3339(each.at)},
+             {"reason", each.reason},
+             {"undone", each.undone}});
+    return list;
 }
 
 json reports_json(const std::vector<storage::weighed_report>& reports)

@@ -13,6 +13,9 @@ nlohmann::json desk_comment_json(const storage::desk_comment& entry);
 /// An entry of a comment's history.
 nlohmann::json history_json(const model::event& event);
 
+/// Texts that a comment had before moderators changed it.
+nlohmann::json revisions_json(const std::vector<storage::text_revision>& revisions);
+
 /// Readers' reports of a comment, with what each weighs and never who made it.
 nlohmann::json reports_json(const std::vector<storage::weighed_report>& reports);
 

@@ -4,6 +4,8 @@
 #include "server/async/on_threads.hpp"
 #include "server/http/error_response.hpp"
 #include "server/routes/desk_session.hpp"
+#include "server/routes/draft_rules.hpp"
+#include "server/routes/words.hpp"
 #include "server/rules/rule_book.hpp"
 
 #include <nlohmann/json.hpp>
@@ -45,42 +47,21 @@ json list_json(storage::store& record, config::rules_master master)
     };
 }
 
-std::string text_at(const json& body, const char* key)
-{
-    const auto found = body.find(key);
-    return found != body.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-model::refusal refusal_of(const std::vector<config::problem>& problems)
-{
-    std::vector<model::field_error> fields;
-    for (const auto& each : problems) {
-        const bool is_key = !each.path.empty() && !each.path.starts_with("line ");
-        fields.push_back(
-            {is_key ? each.path : each.file + ' ' + each.path, "invalid", each.expected});
-    }
-    return {model::error::invalid_rules, std::move(fields)};
-}
-
 /// The version that was kept, or what is wrong with the rules.
 model::result<std::string> keep(storage::store& record, const json& body, const std::string& by)
 {
-    rules::rule_book book(record);
-    auto bundle = config::bundle_from(body.dump());
-    if (!bundle || text_at(body, "note").size() > note_bytes_max)
+    const auto note = text_member(body, "note");
+    if (note.size() > note_bytes_max)
         return model::refusal(model::error::invalid_request);
-    if (const auto base = book.bundle_of(text_at(body, "base")))
-        bundle->files.insert(base->files.begin(), base->files.end());
-    std::vector<config::problem> problems;
-    const auto loaded = config::load_rule_set(std::move(*bundle), "rules", problems);
-    if (!problems.empty())
-        return refusal_of(problems);
+    const auto loaded = draft_rules(record, body);
+    if (loaded.has_error())
+        return loaded.error();
     try {
-        book.keep(loaded, by, text_at(body, "note"));
+        rules::rule_book(record).keep(*loaded, by, note);
     } catch (const moderation::rule_set_error& error) {
-        return refusal_of({{"rules", "", error.what()}});
+        return uncompiled(error.what());
     }
-    return loaded.settings.version;
+    return loaded->settings.version;
 }
 
 /// The body as JSON of someone who may change rules.
@@ -155,8 +136,8 @@ awaitable<http::response> desk_activate_rules(http::request request, const servi
         co_return http::error_response(change.error());
     if (use.rules_master == config::rules_master::file)
         co_return http::error_response(model::refusal(model::error::rules_kept_in_file));
-    auto version = text_at(change->second, "version");
-    auto note = text_at(change->second, "note");
+    auto version = text_member(change->second, "version");
+    auto note = text_member(change->second, "note");
     if (version.empty() || note.size() > note_bytes_max)
         co_return http::error_response(model::refusal(model::error::invalid_request));
     auto work = [&use, version, note, by = change->first.name] {

@@ -6,11 +6,16 @@
 #include "server/intake/site.hpp"
 #include "server/routes/desk_authors.hpp"
 #include "server/routes/desk_bans.hpp"
+#include "server/routes/desk_claims.hpp"
 #include "server/routes/desk_comments.hpp"
 #include "server/routes/desk_decide.hpp"
+#include "server/routes/desk_edits.hpp"
+#include "server/routes/desk_log.hpp"
 #include "server/routes/desk_rules.hpp"
+#include "server/routes/desk_rules_test.hpp"
 #include "server/routes/desk_rules_trial.hpp"
 #include "server/routes/desk_session.hpp"
+#include "server/routes/desk_statistics.hpp"
 #include "server/routes/list_comments.hpp"
 #include "server/routes/live_feed.hpp"
 #include "server/routes/post_comment.hpp"
@@ -99,6 +104,9 @@ void add_public_routes(http::router& router, const services& use, const http::st
     on(verb::delete_, "/api/v1/desk/session", desk_sign_out);
     on(verb::get, "/api/v1/desk/comments", desk_list_comments);
     on(verb::get, "/api/v1/desk/comments/{comment}", desk_show_comment);
+    on(verb::post, "/api/v1/desk/comments/{comment}/edits", desk_edit_comment);
+    on(verb::put, "/api/v1/desk/claims/{comment}", desk_claim);
+    on(verb::delete_, "/api/v1/desk/claims/{comment}", desk_release);
     on(verb::post, "/api/v1/desk/decisions", desk_decide);
     on(verb::post, "/api/v1/desk/undo", desk_undo);
     on(verb::get, "/api/v1/desk/authors/{author}", desk_show_author);
@@ -107,7 +115,10 @@ void add_public_routes(http::router& router, const services& use, const http::st
     on(verb::post, "/api/v1/desk/authors/{author}/bans", desk_ban_author);
     on(verb::delete_, "/api/v1/desk/bans/{ban}", desk_lift_ban);
     on(verb::patch, "/api/v1/desk/stories/{site}/{story}", desk_change_story);
+    on(verb::get, "/api/v1/desk/events", desk_list_events);
+    on(verb::get, "/api/v1/desk/statistics", desk_show_statistics);
     on(verb::get, "/api/v1/desk/rules", desk_list_rules);
+    on(verb::post, "/api/v1/desk/rules/trials", desk_test_rules);
     on(verb::post, "/api/v1/desk/rules/versions", desk_keep_rules);
     on(verb::get, "/api/v1/desk/rules/versions/{version}", desk_show_rules);
     on(verb::post, "/api/v1/desk/rules/activations", desk_activate_rules);

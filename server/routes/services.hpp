@@ -21,6 +21,7 @@ class pseudonyms;
 class tokens;
 }  // namespace rejoinder::privacy
 namespace rejoinder::publish {
+class claim_board;
 class feed_shard;
 class outbox_relay;
 class snapshot_cache;
@@ -43,6 +44,7 @@ namespace rejoinder::routes {
 struct core_services {
     queue::submission_appender* appender = nullptr;
     auth::sign_in_sessions* sessions = nullptr;
+    publish::claim_board* claims = nullptr;
     publish::feed_shard* feeds = nullptr;
 };
 

@@ -37,9 +37,19 @@ public:
             "INSERT INTO comment_text (comment_text) VALUES ('rebuild')",
         };
     }
-    std::string_view has_words() const noexcept override
+    std::string_view is_one_with_words() const noexcept override
     {
         return "c.rowid IN (SELECT rowid FROM comment_text WHERE comment_text MATCH :words)";
+    }
+    std::string_view has_words() const noexcept override
+    {
+        return "EXISTS (SELECT 1 FROM comment_text t WHERE t.rowid = c.rowid "
+               "AND t.comment_text MATCH :words)";
+    }
+    std::string_view count_with_words() const noexcept override
+    {
+        return "SELECT COUNT(*) FROM (SELECT 1 FROM comment_text WHERE comment_text MATCH :words "
+               "LIMIT :most)";
     }
     std::string full_text_query(std::string_view words) const override
     {

@@ -25,8 +25,13 @@ public:
     /// The statements that keep an index of the words in comments' names and texts.
     virtual std::vector<std::string> full_text() const = 0;
 
-    /// A condition on the comment c with one placeholder, which full_text_query() fills.
+    /// A condition on the comment c with one placeholder, which full_text_query() fills: quick
+    /// where the comments that have the words are few, or asked one by one.
+    virtual std::string_view is_one_with_words() const noexcept = 0;
     virtual std::string_view has_words() const noexcept = 0;
+
+    /// A query for how many have the words, with a second placeholder for how far to count.
+    virtual std::string_view count_with_words() const noexcept = 0;
 
     /// For texts with all of these words, or words that begin so. Whatever was typed is a word.
     virtual std::string full_text_query(std::string_view words) const = 0;

@@ -29,6 +29,7 @@ paging paging_of(sort_order sort)
             "(likes < :least OR (likes = :likes AND (created_at, id) > (:created_at, :id))) ",
             "ORDER BY likes DESC, created_at, id "};
     case sort_order::oldest:
+    case sort_order::urgent:  // Of the desk only.
         break;
     }
     return {"(created_at, id) > (:created_at, :id) ", "ORDER BY created_at, id "};

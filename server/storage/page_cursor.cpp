@@ -22,6 +22,8 @@ constexpr char letter_of(sort_order sort) noexcept
         return 'n';
     case sort_order::top:
         return 't';
+    case sort_order::urgent:
+        return 'u';
     case sort_order::oldest:
         break;
     }
@@ -30,7 +32,8 @@ constexpr char letter_of(sort_order sort) noexcept
 
 std::optional<sort_order> sort_from(std::string_view text) noexcept
 {
-    for (const auto sort : {sort_order::oldest, sort_order::newest, sort_order::top})
+    using enum sort_order;
+    for (const auto sort : {oldest, newest, top, urgent})
         if (text.size() == 1 && text.front() == letter_of(sort))
             return sort;
     return std::nullopt;

@@ -12,7 +12,7 @@ namespace rejoinder::storage {
 /// after them, whatever was added or removed meanwhile.
 struct page_cursor {
     sort_order sort = sort_order::oldest;
-    long long likes = 0;       ///< First key of `top`; 0 otherwise.
+    long long likes = 0;       ///< First key of `top`; of `urgent` the bits of the score; or 0.
     long long created_at = 0;  ///< Milliseconds.
     std::string id;            ///< Decides between equals.
 

@@ -30,6 +30,16 @@ void reopen_reports(
         .run(comment, batch);
 }
 
+std::int64_t count_open_reports(soci::session& session, const model::comment_id& comment)
+{
+    sql_statement select(
+        session,
+        "SELECT COUNT(*) FROM report WHERE comment = :comment AND outcome = 'open'");
+    const auto& count = select.integer();
+    select.run(comment);
+    return select.next() ? count.value : 0;
+}
+
 std::int64_t count_reported(soci::session& session, const std::string& site)
 {
     sql_statement select(

@@ -20,6 +20,8 @@ void reopen_reports(
     const model::comment_id& comment,
     const std::string& batch);
 
+std::int64_t count_open_reports(soci::session& session, const model::comment_id& comment);
+
 /// Comments with open reports in the site; of all where it is empty.
 std::int64_t count_reported(soci::session& session, const std::string& site);
 

@@ -90,6 +90,16 @@ public:
         model::timestamp since,
         const acting_moderator& by) override;
 
+    // sql_store_revisions.cpp
+    model::decision_outcome edit(const comment_edit& edit, const acting_moderator& by) override;
+    std::optional<found_edit> find_edit(const std::string& batch) override;
+    std::optional<model::sealed_email> sealed_email_of(const model::comment_id& id) override;
+    std::vector<text_revision> revisions_of(const model::comment_id& id) override;
+
+    // sql_store_oversight.cpp
+    model::result<log_page> list_log(const log_request& request) override;
+    model::result<statistics> statistics_of(const statistics_request& request) override;
+
     // sql_store_authors.cpp
     std::optional<model::author_record> author_record_of(
         const model::pseudonym& author,

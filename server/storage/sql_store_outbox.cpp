@@ -1,5 +1,6 @@
 #include "server/storage/comment_rows.hpp"
 #include "server/storage/event_rows.hpp"
+#include "server/storage/report_rows.hpp"
 #include "server/storage/sql_statement.hpp"
 #include "server/storage/sql_store.hpp"
 #include "server/storage/sql_store_sessions.hpp"
@@ -50,6 +51,8 @@ std::vector<outbox_entry> sql_store::events_after(std::int64_t seq, int limit)
             if (event.comment)
                 if (const auto found = comments.find(event.comment->str()); found != comments.end())
                     entry.comment = found->second;
+            if (event.kind == model::event_kind::reported)
+                entry.open_reports = count_open_reports(session, *event.comment);
             entry.event = std::move(event);
         }
         return entries;

@@ -85,6 +85,14 @@ report_status sql_store::add_report(const model::report& added, int hourly_max)
                 added.text,
                 model::to_string(added.outcome),
                 added.at);
+        model::event event;
+        event.kind = model::event_kind::reported;
+        event.story = of->story;
+        event.comment = added.comment;
+        event.by = "reader";
+        event.reason = model::to_string(added.reason);
+        event.at = added.at;
+        event_writer(session).write(event);
         return report_status::added;
     });
 }

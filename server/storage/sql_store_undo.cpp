@@ -5,21 +5,36 @@
 #include "server/storage/sql_store.hpp"
 #include "server/storage/sql_store_sessions.hpp"
 
+#include <algorithm>
+
 namespace rejoinder::storage {
 
 namespace {
 
+/// An undo names the batch of what it took back; those from before this was kept are of decisions.
+bool is_undo_of_edit(const std::vector<std::string>& edits, const model::event& event)
+{
+    return !event.batch.empty() && std::ranges::find(edits, event.batch) != edits.end();
+}
+
 /// The decisions that the comment's state rests on, the last one at the back: each undo takes one
-/// away, and whatever else happens to a comment begins anew.
+/// away. Changes of the text and what readers say change nothing in that; whatever else happens to
+/// a comment begins anew.
 std::vector<model::event> standing_decisions(
     soci::session& session,
     const model::comment_id& comment)
 {
+    using enum model::event_kind;
     std::vector<model::event> standing;
+    std::vector<std::string> edits;
     for (auto& event : read_events(session, "comment = :comment ORDER BY seq", {comment})) {
-        if (event.kind == model::event_kind::decided)
+        if (event.kind == decided)
             standing.push_back(std::move(event));
-        else if (event.kind != model::event_kind::undone)
+        else if (event.kind == edited && !event.batch.empty())
+            edits.push_back(event.batch);
+        else if (event.kind == reported || is_undo_of_edit(edits, event))
+            continue;
+        else if (event.kind != undone)
             standing.clear();
         else if (!standing.empty())
             standing.pop_back();
@@ -57,6 +72,7 @@ model::decision_outcome undo_one(
     event.from = now->state;
     event.to = decided.from;
     event.by = by.name;
+    event.batch = decided.batch;
     event.at = model::now();
     events.write(event, by.id);
 
@@ -78,7 +94,8 @@ std::vector<model::decision_outcome> sql_store::undo(
     return change("taking decisions back", [&](soci::session& session) {
         const auto decided = read_events(
             session,
-            "batch = :batch AND batch <> '' AND happened_at >= :since ORDER BY seq",
+            "batch = :batch AND batch <> '' AND kind = 'decided' AND happened_at >= :since "
+            "ORDER BY seq",
             {batch, since});
         event_writer events(session);
         std::vector<model::decision_outcome> outcomes;

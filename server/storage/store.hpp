@@ -11,6 +11,8 @@
 #include "server/model/rule_set_version.hpp"
 #include "server/model/story.hpp"
 #include "server/model/submission.hpp"
+#include "server/storage/oversight_store.hpp"
+#include "server/storage/revision_store.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -96,7 +98,8 @@ struct similar_comment {
     std::string cluster;  ///< Empty: it is the first, or alone.
 };
 
-enum class sort_order { oldest, newest, top };
+/// `urgent` is for what waits at the desk: the highest score first.
+enum class sort_order { oldest, newest, top, urgent };
 
 /// Published comments of one story. A page counts top-level comments; each brings its replies.
 struct list_request {
@@ -123,18 +126,31 @@ struct desk_request {
     std::string reason;     ///< Stable name of a finding's reason.
     bool reported = false;  ///< Only what has open reports.
     std::string author;     ///< A pseudonym.
+    std::string cluster;    ///< Of texts much like each other, by the id of its first.
     std::string section;    ///< Beginning of the path of the story's URL.
     std::string text;       ///< Words in name or text, or beginnings of words.
     std::optional<model::timestamp> since;
     std::optional<model::timestamp> until;  ///< Not included.
-    sort_order sort = sort_order::oldest;   ///< `top`: most reported.
+    /// `top`: most reported. `urgent` lists pending comments only.
+    sort_order sort = sort_order::oldest;
     std::string cursor;
     int limit = 50;  ///< At least 1.
+};
+
+/// A comment as it is seen from another one.
+struct comment_excerpt {
+    model::comment_id id;
+    std::string author_name;
+    std::string text;  ///< Its first 500 code points.
+    model::comment_state state = model::comment_state::pending;
 };
 
 struct desk_comment {
     model::comment comment;
     model::story story;
+    std::optional<comment_excerpt> parent;
+    std::string cluster;               ///< Id of the first of much the same text; or its own.
+    std::int64_t cluster_waiting = 0;  ///< Of that cluster, how many are pending.
     std::int64_t author_published = 0;
     std::int64_t author_rejected = 0;
     std::int64_t open_reports = 0;
@@ -156,26 +172,21 @@ struct state_counts {
 /// Pending comments that have such a finding, by the stable name of its reason.
 using reason_counts = std::map<std::string, std::int64_t>;
 
-/// A moderator's hand on the desk: who decides, for the event rows.
-struct acting_moderator {
-    model::moderator_id id;
-    std::string name;
-};
-
 /// An event with what publishing it needs: the comment as it is now, the story with its count.
 struct outbox_entry {
     model::event event;
     std::optional<model::comment> comment;
     model::story story;
+    std::int64_t open_reports = 0;  ///< Of a comment that was reported, as it is now.
 };
 
 /// The record. Blocking, and safe to call from several threads at once; async_store is the bridge
 /// to coroutines. Every verb either happens whole or throws storage_failure and has not happened.
 ///
 /// Every change of a comment's state writes its event row in the same transaction.
-class store {
+class store : public revision_store, public oversight_store {
 public:
-    virtual ~store() = default;
+    ~store() override = default;
 
     // The pipe
 

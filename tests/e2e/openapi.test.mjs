@@ -78,7 +78,9 @@ test("each address takes the methods of the document and no others", async () =>
     const [{id}] = operations;
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     const filled = Object.fromEntries(names.map((name) => [name, "x"]));
-    const answer = await ask(api.url(id, {path: filled}), "PUT", {}, "");
+    const other = ["PUT", "PATCH"].find((each) =>
+      !operations.some(({method}) => method.toUpperCase() === each));
+    const answer = await ask(api.url(id, {path: filled}), other, {}, "");
     assert.equal(answer.status, 405, path);
     document.checkAnswer(id, answer);
     const head = operations.some(({method, live}) => method === "get" && !live) ? ["HEAD"] : [];
@@ -120,6 +122,7 @@ const agreement = {
   "comments are read at the desk": () => desk.readAtDesk(api, moderator),
   "moderators decide, and close stories": () => desk.changeAtDesk(api, moderator, viewer),
   "comments are reported, authors banned": () => desk.reportAndBan(api, moderator, viewer),
+  "comments are edited and looked back at": () => desk.editAndLookBack(api, moderator, viewer),
   "rules are kept, compared and tried": () => desk.useRules(api, moderator, viewer),
   "changes are sent as they happen": () => desk.followChanges(api, moderator),
   "a WebSocket is opened or refused": () => desk.shakeHands(api, moderator),

@@ -45,6 +45,25 @@ public:
     {
         unused();
     }
+    model::decision_outcome edit(const storage::comment_edit&, const storage::acting_moderator&)
+        override
+    {
+        unused();
+    }
+    std::optional<storage::found_edit> find_edit(const std::string&) override { unused(); }
+    std::optional<model::sealed_email> sealed_email_of(const model::comment_id&) override
+    {
+        unused();
+    }
+    std::vector<storage::text_revision> revisions_of(const model::comment_id&) override
+    {
+        unused();
+    }
+    model::result<storage::log_page> list_log(const storage::log_request&) override { unused(); }
+    model::result<storage::statistics> statistics_of(const storage::statistics_request&) override
+    {
+        unused();
+    }
     std::optional<model::story> find_story(const model::story_key&) override { unused(); }
     model::result<storage::comment_page> list_published(const storage::list_request&) override
     {

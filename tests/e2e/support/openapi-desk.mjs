@@ -46,11 +46,12 @@ export async function readAtDesk(api, {read: headers}) {
     "state=pending&site=demo&reason=suspect_word&sort=newest&limit=1000");
   assert.ok(found.findings.some(({reason}) => reason === "suspect_word"));
   for (const query of ["state=lost", "sort=best", "limit=0", "limit=2x", "cursor=x", "since=x",
-    "reported=0", `text=${"x".repeat(201)}`]) await list(400, query);
+    "reported=0", "sort=urgent", `text=${"x".repeat(201)}`]) await list(400, query);
   const {comments: searched, reasons} = await list(200,
     "text=shit&section=%2F&since=2026-01-01&sort=reports");
   assert.ok(searched.length > 0 && searched.every(({text}) => /shit/.test(text)));
   assert.ok(reasons.suspect_word >= 1);
+  await list(200, "state=pending&sort=urgent&cluster=x");
   await api.expect(401, "listDeskComments");
 
   const path = {comment: first.id};
@@ -99,6 +100,65 @@ export async function changeAtDesk(api, moderator, viewer) {
   await api.expect(200, "changeStory", {path: story, json: {state: "open"}, headers});
 }
 
+/** Claims, edits and masks a comment, and looks the work up in the log and the statistics. */
+export async function editAndLookBack(api, moderator, viewer) {
+  const {id} = await judged(api, "Edith Edited", {text: "Call me: 555 1234, or come by."});
+  const path = {comment: id};
+  const {read, change} = moderator;
+  const show = () => api.expect(200, "showDeskComment", {path, headers: read});
+
+  for (const [claim, done] of [["claimComment", 200], ["releaseComment", 204]]) {
+    await api.expect(401, claim, {path});
+    await api.expect(403, claim, {path, headers: viewer.change});
+    await api.expect(404, claim, {path: {comment: unknown}, headers: change});
+    await api.expect(done, claim, {path, headers: change});
+  }
+  const other = await signIn(api, "otto");
+  await api.expect(200, "claimComment", {path, headers: other.change});
+  const {mine, by} = await api.expect(200, "claimComment", {path, headers: change});
+  assert.deepEqual([mine, by], [false, "otto"]);
+  assert.equal((await show()).claim.by, "otto");
+
+  const {revision, text} = await show();
+  const json = {revision, mask: [{start: 9, end: 17}], reason: "a telephone number"};
+  await refuseChange(api, "editDeskComment", {json, path}, moderator, viewer);
+  const edit = (status, form, at = path) =>
+    api.expect(status, "editDeskComment", {path: at, json: form, headers: change});
+  await edit(404, json, {comment: unknown});
+  await edit(409, {...json, revision: revision + 1});
+  for (const wrong of [{}, {text: 1}, {text: "a", mask: []}, {mask: []},
+    {mask: [{start: 3, end: 1}]}, {mask: [{start: 0, end: 9999}]}, {mask: [{start: -1, end: 2}]}])
+    await edit(400, {revision, ...wrong});
+  await edit(422, {revision, text: " "});
+  await edit(422, {revision, text: "fine", reason: "x".repeat(501)});
+  const masked = await edit(200, json);
+  assert.equal(masked.comment.text, "Call me: ███, or come by.");
+  assert.deepEqual(masked.comment.revisions.map((each) => each.text), [text]);
+  await api.expect(200, "undo", {json: {undo: masked.undo}, headers: change});
+  assert.equal((await show()).text, text);
+  const own = await edit(200, {revision: revision + 2, text: "Ask edith.edited@mail.example."});
+  assert.doesNotMatch(own.comment.text, /@/, "the author's own address is masked in any text");
+
+  const log = (status, query, headers = read) =>
+    api.expect(status, "listEvents", {query, headers});
+  const {events, next} = await log(200, "limit=2&site=demo&actor=mia");
+  assert.deepEqual(events.map(({kind}) => kind), ["edited", "undone"]);
+  await log(200, `limit=2&cursor=${encodeURIComponent(next)}`);
+  for (const wrong of ["cursor=x", "limit=0", "since=x", "format=xml"]) await log(400, wrong);
+  await log(200, "kind=judged,banned&since=2026-01-01");
+  await log(401, "", {});
+  await log(200, "format=csv");
+
+  const statistics = (status, query, headers = read) =>
+    api.expect(status, "showStatistics", {query, headers});
+  const {series} = await statistics(200, "by=hour&zone=%2B05:30&site=demo");
+  assert.ok(series.reduce((sum, {submitted}) => sum + submitted, 0) > 0);
+  for (const wrong of ["by=year", "zone=CET", "since=x", "format=xml",
+    "since=2000-01-01&by=hour"]) await statistics(400, wrong);
+  await statistics(200, "format=csv");
+  await statistics(401, "", {});
+}
+
 export async function useRules(api, moderator, viewer) {
   const admin = await signIn(api, "ada", "admin");
   const read = (status, id, rest) => api.expect(status, id, {headers: viewer.read, ...rest});
@@ -117,6 +177,15 @@ export async function useRules(api, moderator, viewer) {
   const {errors} = await keep(422, {rules: {zebra: 1}});
   assert.deepEqual(errors.map(({field}) => field), ["zebra"]);
   const {version} = await keep(201, {rules: {...rules, preset: "strict"}, base: active});
+
+  const trial = {comment: {name: "Tess", text: "You piece of shit."}};
+  await refuseChange(api, "testRules", {json: trial}, moderator, viewer);
+  const test = (status, json) =>
+    api.expect(status, "testRules", {json, headers: moderator.change});
+  assert.equal((await test(200, {...trial, version})).rule_set, version);
+  assert.ok((await test(200, {...trial, rules, base: active})).findings.length > 0);
+  await test(404, {...trial, version: "000000000000"});
+  await test(422, {...trial, rules: {zebra: 1}});
 
   await refuseChange(api, "activateRules", {json: {version}}, admin, moderator, 409);
   await api.expect(409, "activateRules", {json: {version}, headers: admin.change});
@@ -258,7 +327,8 @@ export async function callInVain(api, {change: headers}) {
   const desk = ["showSession", "signOut", "listDeskComments", "showDeskComment", "decide",
     "changeStory", "listRules", "showRules", "keepRules", "activateRules", "compareRules",
     "showPolicy", "startBacktest", "showBacktest", "showAuthor", "banAuthor", "liftBan",
-    "undo", "noteAuthor", "revealAddress"];
+    "undo", "noteAuthor", "revealAddress", "claimComment", "releaseComment", "editDeskComment",
+    "listEvents", "showStatistics", "testRules"];
   await Promise.all([
     api.expect(503, "postComment", {path, json}),
     api.expect(503, "signIn", {json: {name: "mia", password: "x"}}),

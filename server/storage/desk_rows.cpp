@@ -1,0 +1,160 @@
+#include "server/storage/desk_rows.hpp"
+
+#include "server/storage/comment_rows.hpp"
+#include "server/storage/sql_statement.hpp"
+#include "server/storage/storage_failure.hpp"
+#include "server/storage/story_rows.hpp"
+
+namespace rejoinder::storage {
+
+namespace {
+
+class author_counts {
+public:
+    explicit author_counts(soci::session& session)
+        : select_(
+              session,
+              "SELECT COALESCE(SUM(CASE WHEN state = 'published' THEN 1 ELSE 0 END), 0), "
+              "COALESCE(SUM(CASE WHEN state IN ('rejected', 'spam') THEN 1 ELSE 0 END), 0) "
+              "FROM comment WHERE author = :author AND site = :site"),
+          published_(select_.integer()),
+          rejected_(select_.integer())
+    {
+    }
+
+    void bring_to(desk_comment& entry)
+    {
+        select_.run(entry.comment.author, entry.comment.story.site);
+        while (select_.next()) {
+            entry.author_published = published_.value;
+            entry.author_rejected = rejected_.value;
+        }
+    }
+
+private:
+    sql_statement select_;
+    const integer_column& published_;
+    const integer_column& rejected_;
+};
+
+class report_counts {
+public:
+    explicit report_counts(soci::session& session)
+        : select_(
+              session,
+              "SELECT COUNT(*) FROM report WHERE comment = :comment AND outcome = 'open'"),
+          count_(select_.integer())
+    {
+    }
+
+    void bring_to(desk_comment& entry)
+    {
+        select_.run(entry.comment.id);
+        while (select_.next())
+            entry.open_reports = count_.value;
+    }
+
+private:
+    sql_statement select_;
+    const integer_column& count_;
+};
+
+class parent_excerpts {
+public:
+    explicit parent_excerpts(soci::session& session)
+        : select_(
+              session,
+              "SELECT author_name, SUBSTR(text, 1, 500), state FROM comment WHERE id = :id"),
+          name_(select_.text()),
+          text_(select_.text()),
+          state_(select_.text())
+    {
+    }
+
+    void bring_to(desk_comment& entry)
+    {
+        if (!entry.comment.parent)
+            return;
+        select_.run(*entry.comment.parent);
+        while (select_.next()) {
+            const auto state = model::comment_state_from(state_.value);
+            if (!state)
+                throw storage_failure("reading a comment of an unknown state", 0);
+            entry.parent = {*entry.comment.parent, name_.value, text_.value, *state};
+        }
+    }
+
+private:
+    sql_statement select_;
+    const text_column& name_;
+    const text_column& text_;
+    const text_column& state_;
+};
+
+/// How much of a cluster waits: those that name its first comment, and the first.
+class cluster_counts {
+public:
+    explicit cluster_counts(soci::session& session)
+        : own_(session, "SELECT cluster FROM comment WHERE id = :id"),
+          cluster_(own_.text()),
+          select_(
+              session,
+              "SELECT (SELECT COUNT(*) FROM comment WHERE cluster = :cluster AND cluster <> '' "
+              "AND state = 'pending') + "
+              "(SELECT COUNT(*) FROM comment WHERE id = :first AND state = 'pending')"),
+          waiting_(select_.integer())
+    {
+    }
+
+    void bring_to(desk_comment& entry)
+    {
+        own_.run(entry.comment.id);
+        while (own_.next())
+            entry.cluster = cluster_.value;
+        if (entry.cluster.empty())
+            entry.cluster = entry.comment.id.str();
+        select_.run(entry.cluster, entry.cluster);
+        while (select_.next())
+            entry.cluster_waiting = waiting_.value;
+    }
+
+private:
+    sql_statement own_;
+    const text_column& cluster_;
+    sql_statement select_;
+    const integer_column& waiting_;
+};
+
+}  // namespace
+
+std::vector<desk_comment> with_surroundings(
+    soci::session& session,
+    std::vector<model::comment> comments)
+{
+    std::vector<model::comment*> all;
+    std::vector<model::story_key> keys;
+    for (auto& comment : comments) {
+        all.push_back(&comment);
+        keys.push_back(comment.story);
+    }
+    attach_findings(session, all);
+    const auto stories = read_stories(session, keys);
+
+    author_counts authors(session);
+    report_counts reports(session);
+    parent_excerpts parents(session);
+    cluster_counts clusters(session);
+    std::vector<desk_comment> entries;
+    for (auto& comment : comments) {
+        auto& entry = entries.emplace_back();
+        entry.story = stories.at(comment.story);
+        entry.comment = std::move(comment);
+        authors.bring_to(entry);
+        reports.bring_to(entry);
+        parents.bring_to(entry);
+        clusters.bring_to(entry);
+    }
+    return entries;
+}
+
+}  // namespace rejoinder::storage

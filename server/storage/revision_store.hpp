@@ -1,0 +1,71 @@
+#pragma once
+
+#include "moderation/verdict.hpp"
+#include "server/model/decision.hpp"
+#include "server/model/ids.hpp"
+#include "server/model/sealed_email.hpp"
+#include "server/model/time.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rejoinder::storage {
+
+/// A moderator's hand on the desk: who acts, for the event rows.
+struct acting_moderator {
+    model::moderator_id id;
+    std::string name;
+};
+
+/// Another text for a comment, judged already; its state stays.
+struct comment_edit {
+    model::comment_id comment;
+    std::int64_t expected_revision = 0;
+    std::string text;
+    moderation::verdict verdict;  ///< Of this text.
+    std::string reason;           ///< Why, for the event; may be empty.
+    std::string batch;            ///< A fresh UUID, by which it is taken back.
+    std::string undoes = {};      ///< Batch of the edit that this one takes back; empty: none.
+};
+
+/// A text that a comment had before a moderator changed it.
+struct text_revision {
+    std::int64_t revision = 0;  ///< The last that had it.
+    std::string text;
+    std::string by;
+    std::string reason;
+    bool undone = false;  ///< The change was taken back.
+    model::timestamp at;  ///< Of the change.
+};
+
+/// An edit as one looks for it to take it back.
+struct found_edit {
+    model::comment_id comment;
+    std::string text_before;
+    model::timestamp at;
+    bool standing = false;  ///< The comment's text is what this edit made of it.
+};
+
+/// Texts that moderators change. Blocking, as all of the record; see store.
+class revision_store {
+public:
+    virtual ~revision_store() = default;
+
+    /// Keeps the text from before, gives the comment the new one with its findings and an event.
+    /// Withdrawn and erased comments are not allowed; taking back an edit that does not stand is a
+    /// conflict.
+    virtual model::decision_outcome edit(const comment_edit& edit, const acting_moderator& by) = 0;
+
+    /// The edit of this batch, if there is one.
+    virtual std::optional<found_edit> find_edit(const std::string& batch) = 0;
+
+    /// The address that a comment came with, for masking it in a new text.
+    virtual std::optional<model::sealed_email> sealed_email_of(const model::comment_id& id) = 0;
+
+    /// Oldest first.
+    virtual std::vector<text_revision> revisions_of(const model::comment_id& id) = 0;
+};
+
+}  // namespace rejoinder::storage

@@ -1,0 +1,103 @@
+#include "server/storage/desk_filter.hpp"
+
+#include "server/storage/dialect.hpp"
+#include "tests/server/storage/fresh_store.hpp"
+#include "tests/server/storage/sample_judged.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace rejoinder;
+using namespace rejoinder::storage;
+using namespace rejoinder::tests;
+
+namespace {
+
+judged_submission scored(int number, double score)
+{
+    auto made = judged(number, verdict_kind::hold);
+    made.verdict.score = score;
+    return made;
+}
+
+std::vector<int> listed(store& record, desk_request request)
+{
+    std::vector<int> all;
+    request.limit = 2;
+    do {
+        const auto page = record.list_for_desk(request).value();
+        for (const auto& entry : page.comments)
+            all.push_back(numbers({entry.comment}).front());
+        request.cursor = page.next;
+    } while (!request.cursor.empty());
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("desk filter: what is urgent has the highest score, then waits longest", "[storage]")
+{
+    const fresh_store store;
+    add(*store, {scored(1, 2.5), scored(2, 7.1), scored(3, 2.5), scored(4, 0.1), judged(5)});
+    desk_request request;
+    request.state = model::comment_state::pending;
+    request.sort = sort_order::urgent;
+    CHECK(listed(*store, request) == std::vector{2, 1, 3, 4});
+}
+
+TEST_CASE("desk filter: a cluster is its first comment and those that name it", "[storage]")
+{
+    const fresh_store store;
+    auto second = judged(2, verdict_kind::hold);
+    second.cluster = sample_id(1).str();
+    auto third = judged(3, verdict_kind::hold);
+    third.cluster = sample_id(1).str();
+    add(*store, {judged(1, verdict_kind::hold), second, third, judged(4, verdict_kind::hold)});
+    desk_request request;
+    request.cluster = sample_id(1).str();
+    CHECK(listed(*store, request) == std::vector{1, 2, 3});
+
+    CHECK(store->find_for_desk(sample_id(2))->cluster == sample_id(1).str());
+    CHECK(store->find_for_desk(sample_id(1))->cluster_waiting == 3);
+    decide(*store, 1, model::decision_action::spam);
+    CHECK(store->find_for_desk(sample_id(3))->cluster_waiting == 2);
+    CHECK(store->find_for_desk(sample_id(4))->cluster_waiting == 1);
+}
+
+TEST_CASE("desk filter: words are found the same however many have them", "[storage]")
+{
+    const auto engine = make_sqlite_dialect();
+    desk_request request;
+    request.text = "bridge";
+    const auto rare = filter_of(request, {}, *engine, true);
+    const auto common = filter_of(request, {}, *engine, false);
+    CHECK_THAT(rare.sql, tests::contains("IN (SELECT rowid"));
+    CHECK_THAT(common.sql, tests::contains("EXISTS"));
+    CHECK(rare.values.size() == common.values.size());
+
+    // More than are looked up by their words.
+    const fresh_store store;
+    std::vector<judged_submission> many;
+    for (int i = 1; i <= 2'100; ++i) {
+        many.push_back(judged(i));
+        many.back().submission.text = i % 700 == 0 ? "a quokka there" : "a wombat";
+    }
+    add(*store, many);
+    request.text = "quokka";
+    CHECK(listed(*store, request) == std::vector{700, 1400, 2100});
+    request.text = "wombat";
+    request.limit = 5;
+    const auto page = store->list_for_desk(request).value();
+    CHECK(page.comments.size() == 5);
+    CHECK_FALSE(page.next.empty());
+}
+
+TEST_CASE("desk filter: a reply is shown with what it answers", "[storage]")
+{
+    const fresh_store store;
+    add(*store, {judged(1), judged(2, verdict_kind::hold, 1)});
+    const auto reply = store->find_for_desk(sample_id(2)).value();
+    REQUIRE(reply.parent.has_value());
+    CHECK(reply.parent->id == sample_id(1));
+    CHECK(reply.parent->author_name == sample_submission(1).author.name);
+    CHECK(reply.parent->state == model::comment_state::published);
+    CHECK_FALSE(store->find_for_desk(sample_id(1))->parent.has_value());
+}
