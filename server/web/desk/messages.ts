@@ -2,9 +2,12 @@
 
 import { errorMessages } from "../shared/errors.ts";
 import { chooseLanguage, Translator, type Catalogue } from "../shared/i18n.ts";
+import { pageMessages } from "./messages-pages.ts";
 
-const english = {
+/** All of it; what belongs to one page is in a file of its own. */
+export const english = {
   ...errorMessages,
+  ...pageMessages,
   "error.network": "The server could not be reached.",
   "error.too_many_requests": "Too many attempts. Please wait a moment.",
   "error.temporarily_unavailable": "The server cannot do this at the moment.",

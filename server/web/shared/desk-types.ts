@@ -6,6 +6,8 @@ export interface Moderator {
   id: string;
   name: string;
   role: string;
+  /** Those they work for; absent: all. */
+  sites?: string[];
 }
 
 export interface DeskSession {
