@@ -24,6 +24,8 @@ export interface Finding {
   end: number;
   detail?: string;
   weight: number;
+  /** Recorded without a say, where a rule is only tried. */
+  silent?: boolean;
 }
 
 export interface DeskAuthor {
