@@ -69,9 +69,8 @@ function table(
 
 function verdicts(translator: DeskTranslator, { verdicts: all }: BacktestReport): TemplateResult {
   const number = new Intl.NumberFormat(translator.language);
-  const sorted = [...all].sort(
-    (a, b) => Number(a.before === a.after) - Number(b.before === b.after) || b.comments - a.comments,
-  );
+  const isSame = ({ before, after }: (typeof all)[number]) => Number(before === after);
+  const sorted = [...all].sort((a, b) => isSame(a) - isSame(b) || b.comments - a.comments);
   return table(
     translator.say("backtest.verdicts"),
     [translator.say("backtest.verdicts"), translator.say("backtest.verdict.count")],

@@ -35,7 +35,8 @@ function makeRun(): BacktestRun {
   const desk = new DeskApi("https://desk.example", server.fetch);
   const signIn = new SignInState(desk, () => {});
   const onEnd = ({ state }: { state: string }) => ended.push(state);
-  return new BacktestRun({ api: new RulesApi(desk), signIn, onChange: () => {}, onEnd });
+  const api = new RulesApi(desk);
+  return new BacktestRun({ api, signIn, onChange: () => {}, onEnd });
 }
 
 test("backtest run: is asked for until it has ended, and then told", async () => {
@@ -52,7 +53,7 @@ test("backtest run: is asked for until it has ended, and then told", async () =>
   assert.equal(clock.pending, 0);
 });
 
-test("backtest run: is found again after the page was loaded anew, and told only once", async () => {
+test("backtest run: is found again after the page was loaded anew, and told once", async () => {
   await makeRun().start({ version: "b", days: 30 });
   is("done", { report: sampleReport() });
   const run = makeRun();

@@ -96,7 +96,10 @@ export const filterGroups: readonly FilterGroup[] = [
   },
   { filter: "story", fields: [whole("days_max", 0, 36_500)] },
   { filter: "report", fields: [number("weight_min", 0, 1_000_000)] },
-  { filter: "unicode", fields: [whole("marks_max", 2, 1_000), whole("invisible_run_max", 1, 10_000)] },
+  {
+    filter: "unicode",
+    fields: [whole("marks_max", 2, 1_000), whole("invisible_run_max", 1, 10_000)],
+  },
 ];
 
 /** Where else a list stands than among the word lists: filter and key, and what is in it. */

@@ -45,15 +45,6 @@ function keyIn(word: string): string {
   }
 }
 
-function lineAt(text: string, at: number): number {
+export function lineAt(text: string, at: number): number {
   return text.slice(0, at).split("\n").length;
-}
-
-/** Where JSON.parse stopped, as each browser says it in words of its own. */
-export function lineOfSyntaxError(text: string, message: string): number | undefined {
-  const line = message.match(/line (\d+)/)?.[1];
-  if (line) return Number(line);
-  const position = message.match(/position (\d+)/)?.[1];
-  if (position) return lineAt(text, Number(position));
-  return /end of/i.test(message) ? text.trimEnd().split("\n").length : undefined;
 }

@@ -29,9 +29,8 @@ export const ruleMessages = {
   "rules.silent.list": "The list {file}",
   "rules.silent.override": "{reason}, where “{name}” applies",
   "rules.silent.found": {
-    one: "In {count} comment of the last 30 days. Moderators refused {refused} of {decided} decided.",
-    other:
-      "In {count} comments of the last 30 days. Moderators refused {refused} of {decided} decided.",
+    one: "In {count} comment of the last 30 days; of {decided} decided, {refused} refused.",
+    other: "In {count} comments of the last 30 days; of {decided} decided, {refused} refused.",
   },
   "rules.silent.comments": "Look at the comments",
   "rules.silent.try": "Backtest them with a say",

@@ -37,7 +37,8 @@ function row(context: SettingContext, reason: string): TemplateResult {
     }),
     isLabelHidden: true,
   });
-  const weight: Setting = { ...setting("weight", "weights"), kind: "number", min: 0, max: weightMax };
+  const range = { kind: "number", min: 0, max: weightMax } as const;
+  const weight: Setting = { ...setting("weight", "weights"), ...range };
   const silent: Setting = { ...setting("silence", "silent"), kind: "switch" };
   return html`<span class="reason-name">${name}</span>
     ${settingField(context, weight)}

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from "lit";
 
 import type { RulesNote } from "../shared/rules-types.ts";
-import { formProblem } from "./form-problem.ts";
+import { errorText } from "./error-text.ts";
 import type { DeskTranslator } from "./messages.ts";
 import { RulesPart } from "./rules-part.ts";
 import type { RulesWork } from "./rules-work.ts";
@@ -60,7 +60,7 @@ export class RulesActivation extends RulesPart {
       <form @submit=${this.#submit}>
         <label class="field"
           ><span>${translator.say("rules.activate.note")}</span>
-          <input name="note" maxlength="250" autocomplete="off" data-first />
+          <input name="note" maxlength="250" autocomplete="off" />
         </label>
         <p class="problem" role="alert">${this.#problem}</p>
         <div class="sheet-actions">
@@ -87,7 +87,7 @@ export class RulesActivation extends RulesPart {
       work.tell(translator.say("rules.activate.done", { version: target.version }));
       this.onClose();
     } catch (error) {
-      this.#problem = formProblem(translator, error);
+      this.#problem = errorText(translator, error);
     }
     this.#isBusy = false;
     this.requestUpdate();

@@ -2,9 +2,9 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 
-import { describeError } from "../shared/errors.ts";
 import type { Backtest } from "../shared/rules-types.ts";
 import { backtestReport } from "./backtest-report.ts";
+import { errorText } from "./error-text.ts";
 import { RulesPart } from "./rules-part.ts";
 import { backtestDays } from "./rules-work.ts";
 import { versionSelect } from "./version-select.ts";
@@ -26,7 +26,7 @@ export class RulesBacktest extends RulesPart {
       ${isRunning ? this.#progress(latest?.progress) : nothing}
       ${error === undefined
         ? nothing
-        : html`<p class="problem" role="alert">${describeError(translator, error)}</p>`}
+        : html`<p class="problem" role="alert">${errorText(translator, error)}</p>`}
       ${latest?.state === "failed"
         ? html`<p class="problem" role="alert">${translator.say("backtest.failed")}</p>`
         : nothing}
@@ -97,7 +97,7 @@ export class RulesBacktest extends RulesPart {
         ...{ version: this.#chosen("version"), against: this.#chosen("against"), days },
       });
     } catch (error) {
-      this.#problem = describeError(translator, error);
+      this.#problem = errorText(translator, error);
     }
     this.#isBusy = false;
     this.requestUpdate();

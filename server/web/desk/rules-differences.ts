@@ -2,8 +2,8 @@
 
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 
-import { describeError } from "../shared/errors.ts";
 import type { Json, RulesDifferences as Found } from "../shared/rules-types.ts";
+import { errorText } from "./error-text.ts";
 import { RulesPart } from "./rules-part.ts";
 
 const entriesShown = 50;
@@ -30,7 +30,7 @@ export class RulesDifferences extends RulesPart {
   protected override render(): TemplateResult {
     const { translator } = this;
     if (this.#error !== undefined)
-      return html`<p class="problem">${describeError(translator, this.#error)}</p>`;
+      return html`<p class="problem">${errorText(translator, this.#error)}</p>`;
     if (!this.#found) return html`<p class="muted">${translator.say("desk.loading")}</p>`;
     const { keys, lists } = this.#found;
     if (keys.length + lists.length === 0)

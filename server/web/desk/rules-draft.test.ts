@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { sampleRules } from "../testing/sample-rules.ts";
 
-test("rules draft: unchanged until something is said otherwise, and again when it is as before", () => {
+test("rules draft: unchanged until something is said otherwise, and when it is as before", () => {
   const draft = new RulesDraft(sampleRules());
   assert(!draft.isChanged);
   draft.set(["policy", "weights", "flood"], 7);

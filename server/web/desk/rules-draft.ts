@@ -2,8 +2,8 @@
 
 import type { Json, JsonObject, NewRules, Rules } from "../shared/rules-types.ts";
 import type { FieldError } from "../shared/types.ts";
-import { lineOfSyntaxError } from "./json-lines.ts";
 import { canonical, isObject, valueAt, withValueAt, type Path } from "./json-path.ts";
+import { lineOfSyntaxError } from "./json-syntax.ts";
 
 interface Typed {
   text: string;
@@ -121,7 +121,7 @@ function read(
     const value = JSON.parse(text) as Json;
     const isRight = kind === "array" ? Array.isArray(value) : isObject(value);
     return isRight ? { value } : { problem: { line: 1 } };
-  } catch (error) {
-    return { problem: { line: lineOfSyntaxError(text, String(error)) } };
+  } catch {
+    return { problem: { line: lineOfSyntaxError(text) } };
   }
 }

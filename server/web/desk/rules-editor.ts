@@ -3,10 +3,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 
-import { describeError } from "../shared/errors.ts";
 import type { FieldError } from "../shared/types.ts";
+import { errorText } from "./error-text.ts";
 import { lineOfPath } from "./json-lines.ts";
-import type { LineField, LineProblem } from "./line-field.ts";
+import type { LineField } from "./line-field.ts";
 import type { ListSettings } from "./list-settings.ts";
 import type { RulesDraft } from "./rules-draft.ts";
 import { RulesPart } from "./rules-part.ts";
@@ -70,12 +70,7 @@ export class RulesEditor extends RulesPart {
     const { translator, work } = this;
     const wrong = draft.problemOf("");
     const key = wrong?.line === undefined ? "rules.text.syntax" : "rules.text.syntax.line";
-    const problems: LineProblem[] = wrong
-      ? [{ line: wrong.line, message: translator.say(key) }]
-      : draft.problems.filter(isOfKey(draft)).map(({ field, message }) => ({
-          line: lineOfPath(draft.textOf(""), field),
-          message: translator.say("rules.problem", { place: field, problem: message }),
-        }));
+    const problems = wrong ? [{ line: wrong.line, message: translator.say(key) }] : [];
     return html`<rejoinder-line-field
       data-text
       .translator=${translator}
@@ -92,8 +87,9 @@ export class RulesEditor extends RulesPart {
   }
 
   /** Each leads to its place. */
-  #problems({ problems }: RulesDraft): TemplateResult | typeof nothing {
+  #problems(draft: RulesDraft): TemplateResult | typeof nothing {
     const { translator } = this;
+    const { problems } = draft;
     const count = problems.length;
     if (count === 0) return nothing;
     return html`<section class="rules-problems" role="alert">
@@ -103,7 +99,7 @@ export class RulesEditor extends RulesPart {
           (one) =>
             html`<li>
               <button type="button" class="link problem" @click=${() => void this.#goTo(one)}>
-                ${translator.say("rules.problem", { place: one.field, problem: one.message })}
+                ${this.#problemText(draft, one)}
               </button>
             </li>`,
         )}
@@ -111,10 +107,19 @@ export class RulesEditor extends RulesPart {
     </section>`;
   }
 
+  /** Beside the text, with its line. */
+  #problemText(draft: RulesDraft, { field, message }: FieldError): string {
+    const { translator } = this;
+    const text = translator.say("rules.problem", { place: field, problem: message });
+    if (this.#mode === "form" || placeInList(field)) return text;
+    return translator.say("lines.line", { line: lineOfPath(draft.textOf(""), field), text });
+  }
+
   #keeping(draft: RulesDraft): TemplateResult {
     const { translator } = this;
     const { isChanged, isReadable } = draft;
-    const key = !isReadable ? "rules.mode.blocked" : isChanged ? "rules.changed" : "rules.unchanged";
+    const changed = isChanged ? "rules.changed" : "rules.unchanged";
+    const key = isReadable ? changed : "rules.mode.blocked";
     return html`<form class="keeping ${isChanged ? "changed" : ""}" @submit=${this.#keep}>
       <p role="status">${translator.say(this.#isBusy ? "rules.keep.busy" : key)}</p>
       <div class="fields" ?hidden=${!isChanged}>
@@ -163,16 +168,17 @@ export class RulesEditor extends RulesPart {
       if (field) field.value = "";
       work.tell(translator.say("rules.keep.done", { version }));
     } catch (error) {
-      this.#problem = describeError(translator, error);
+      this.#problem = errorText(translator, error);
     }
     this.#isBusy = false;
     this.requestUpdate();
   };
 
   async #goTo({ field }: FieldError): Promise<void> {
-    const [, list, line] = field.match(/^(.+) line (\d+)$/) ?? [];
-    if (list && line) {
-      await this.querySelector<ListSettings>("rejoinder-list-settings")?.goTo(list, Number(line));
+    const inList = placeInList(field);
+    if (inList) {
+      const lists = this.querySelector<ListSettings>("rejoinder-list-settings");
+      await lists?.goTo(inList.name, inList.line);
       return;
     }
     const inputs = [...this.querySelectorAll<HTMLElement>("[data-path]")];
@@ -192,7 +198,8 @@ export class RulesEditor extends RulesPart {
   }
 }
 
-function isOfKey(draft: RulesDraft): (problem: FieldError) => boolean {
-  return ({ field }) =>
-    !/ line \d+$/.test(field) && !Object.keys(draft.files).some((name) => field.startsWith(`${name} `));
+/** The server names a list and a line of it: "words.txt line 3". */
+function placeInList(field: string): { name: string; line: number } | undefined {
+  const [, name, line] = field.match(/^(.+) line (\d+)$/) ?? [];
+  return name === undefined ? undefined : { name, line: Number(line) };
 }

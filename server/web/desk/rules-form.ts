@@ -111,6 +111,7 @@ export class RulesForm extends RulesPart {
     const place = "policy.overrides";
     const all = overridesOf(draft.rules);
     const wrong = draft.problemOf(place);
+    const message = translator.say("rules.text.syntax.line");
     const said = draft.problems.filter(({ field }) => field.startsWith(place));
     return html`${all.length === 0
         ? html`<p class="muted">${translator.say("rules.overrides.none")}</p>`
@@ -124,10 +125,10 @@ export class RulesForm extends RulesPart {
         .rows=${10}
         .isReadonly=${!mayChange}
         .problems=${[
-          ...(wrong ? [{ line: wrong.line, message: translator.say("rules.text.syntax.line") }] : []),
-          ...said.map(({ field, message }) => ({
+          ...(wrong ? [{ line: wrong.line, message }] : []),
+          ...said.map(({ field, message: problem }) => ({
             line: undefined,
-            message: translator.say("rules.problem", { place: field, problem: message }),
+            message: translator.say("rules.problem", { place: field, problem }),
           })),
         ]}
         .onWrite=${(text: string) => {
@@ -157,8 +158,8 @@ function summary(value: Json | undefined): string {
   if (!isObject(value)) return value === undefined ? "" : JSON.stringify(value);
   return Object.entries(value)
     .map(([key, inner]) => {
-      const text = Array.isArray(inner) ? inner.join(", ") : isObject(inner) ? summary(inner) : inner;
-      return `${key} ${String(text)}`;
+      if (Array.isArray(inner)) return `${key} ${inner.join(", ")}`;
+      return `${key} ${isObject(inner) ? summary(inner) : String(inner)}`;
     })
     .join("; ");
 }

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 
 import type { DeskApi } from "../shared/desk-api.ts";
-import { describeError } from "../shared/errors.ts";
+import { errorText } from "./error-text.ts";
 import { define, LightElement } from "./light-element.ts";
 import { LineField } from "./line-field.ts";
 import { ListSettings } from "./list-settings.ts";
@@ -80,7 +80,7 @@ export class RulesPage extends LightElement {
   #failed(work: RulesWork): TemplateResult {
     const { translator } = this;
     return html`<div role="alert">
-      <p class="problem">${describeError(translator, work.error)}</p>
+      <p class="problem">${errorText(translator, work.error)}</p>
       <button type="button" class="quiet" @click=${() => void work.load()}>
         ${translator.say("queue.retry")}
       </button>

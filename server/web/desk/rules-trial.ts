@@ -2,10 +2,10 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 
-import { describeError } from "../shared/errors.ts";
 import type { Finding } from "../shared/desk-types.ts";
 import { ApiError } from "../shared/request.ts";
 import type { NewTrial, Trial, TriedComment } from "../shared/rules-types.ts";
+import { errorText } from "./error-text.ts";
 import { explain, markedText } from "./marked-text.ts";
 import { keyOr } from "./messages.ts";
 import { RulesPart } from "./rules-part.ts";
@@ -53,7 +53,8 @@ export class RulesTrial extends RulesPart {
       : [];
     const value = this.#chosen(others.length > 0);
     return versionSelect({
-      ...{ translator, work, name: "version", label: translator.say("trial.version"), others, value },
+      ...{ translator, work, others, value },
+      ...{ name: "version", label: translator.say("trial.version") },
       onChoose: (version) => {
         this.#version = version;
         this.requestUpdate();
@@ -95,7 +96,9 @@ export class RulesTrial extends RulesPart {
     const field = translator.say(keyOr("trial.field", finding.field, "trial.field.text"));
     return html`<li>
       ${explain(finding, translator)}
-      <span class="muted">${translator.say("trial.in", { field })}</span>
+      ${finding.field === "text"
+        ? nothing
+        : html`<span class="muted">${translator.say("trial.in", { field })}</span>`}
       ${finding.silent
         ? html`<em class="muted">${translator.say("trial.silent")}</em>`
         : nothing}
@@ -150,6 +153,6 @@ export class RulesTrial extends RulesPart {
     const isUnknown = error instanceof ApiError && (error.status === 404 || error.status === 405);
     return isUnknown && error.code !== "rules_not_found"
       ? this.translator.say("trial.unavailable")
-      : describeError(this.translator, error);
+      : errorText(this.translator, error);
   }
 }

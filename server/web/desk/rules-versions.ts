@@ -54,7 +54,9 @@ export class RulesVersions extends RulesPart {
     return html`<li data-version=${version}>
       <p>
         <code>${version}</code>
-        ${isActive ? html`<strong class="badge">${translator.say("rules.in_force")}</strong>` : nothing}
+        ${isActive
+          ? html`<strong class="badge">${translator.say("rules.in_force")}</strong>`
+          : nothing}
         <bdi>${note.note || translator.say("rules.no_note")}</bdi>
         ${this.#byWhom(note)}
       </p>

@@ -81,7 +81,7 @@ test("rules work: what is wrong with it stays with the draft", async () => {
   assert.deepEqual(work.draft?.problems, errors);
 });
 
-test("rules work: only an admin of all sites changes rules; a viewer starts no backtest", async () => {
+test("rules work: only an admin of all sites changes rules; viewers test none", async () => {
   assert(work.mayChange);
   await signInAs("admin", ["courier"]);
   assert(!work.mayChange);

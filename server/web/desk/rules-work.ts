@@ -1,11 +1,11 @@
 // What is known of the rules and what one is about to change: longer than one looks at the page.
 
 import type { DeskApi } from "../shared/desk-api.ts";
-import { describeError } from "../shared/errors.ts";
 import { RulesApi } from "../shared/rules-api.ts";
 import type { Rules, RulesList, RulesNote } from "../shared/rules-types.ts";
 import { ApiError } from "../shared/request.ts";
 import { BacktestRun } from "./backtest-run.ts";
+import { errorText } from "./error-text.ts";
 import { reasonName, type DeskTranslator } from "./messages.ts";
 import type { Notices } from "./notices.ts";
 import { RulesDraft } from "./rules-draft.ts";
@@ -69,7 +69,7 @@ export class RulesWork {
 
   tellProblem(error: unknown): void {
     const { notices, translator } = this.#needs;
-    notices.tell("problem", describeError(translator, error));
+    notices.tell("problem", errorText(translator, error));
   }
 
   /** Returns what ends it. */

@@ -45,7 +45,7 @@ test("rules api: backtests and trials are asked for by name", async () => {
   const server = new FakeServer()
     .on(`POST ${base}/backtests`, { status: 202, body: { id: "7" } })
     .on(`GET ${base}/backtests/7`, { body: { id: "7", state: "running" } })
-    .on(`POST ${base}/trials`, { body: { verdict: "hold", score: 5, findings: [], rule_set: "a" } });
+    .on(`POST ${base}/trials`, { body: { verdict: "hold", score: 5, findings: [] } });
   const rules = rulesOf(server);
   assert.equal(await rules.startBacktest({ version: "b", days: 30 }), "7");
   assert.equal((await rules.backtest("7")).state, "running");
