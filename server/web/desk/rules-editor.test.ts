@@ -60,7 +60,7 @@ test("rules editor: what is kept is a version of its own, with a note", async ()
   assert.match(page.textOf(".keeping"), /^As kept\./);
 });
 
-test("rules editor: a problem is listed, leads to its field, and goes when that is mended", async () => {
+test("rules editor: a problem leads to its field, and goes when that is mended", async () => {
   await page.show("edit");
   await page.set("[data-path='policy.weights.flood']", "7");
   refuses("policy.weights.flood", "words.txt line 2", "zebra");

@@ -9,7 +9,7 @@ beforeEach(() => (page = new RulesDesk()));
 afterEach(() => page.close());
 
 
-test("rules form: what is set goes to its place, what is cleared is not said any more", async () => {
+test("rules form: what is set goes to its place, what is cleared is not said", async () => {
   page.keeps(sampleRules({ rules: {} }));
   await page.show("edit");
   await page.set("[data-path='policy.thresholds.hold']", "4.5");

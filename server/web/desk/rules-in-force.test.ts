@@ -47,7 +47,8 @@ test("rules in force: where a file is the master, that is said and nothing rolle
 test("rules in force: with a say for all of it, backtested at once", async () => {
   page.keeps(sampleRules({ version: "cccccccccccc" }));
   const { server } = page;
-  server.on("POST /api/v1/desk/rules/versions", { status: 201, body: { version: "cccccccccccc" } });
+  const body = { version: "cccccccccccc" };
+  server.on("POST /api/v1/desk/rules/versions", { status: 201, body });
   server.on("POST /api/v1/desk/rules/backtests", { status: 202, body: { id: "7" } });
   server.on("GET /api/v1/desk/rules/backtests/7", { body: { id: "7", state: "failed" } });
   await page.show("versions");

@@ -9,7 +9,9 @@ beforeEach(() => (page = new RulesDesk()));
 afterEach(() => page.close());
 
 
-const placeholder = (path: string) => page.find(`[data-path='${path}']`).getAttribute("placeholder");
+function placeholder(path: string): string | null {
+  return page.find(`[data-path='${path}']`).getAttribute("placeholder");
+}
 
 test("setting field: empty where the preset counts, and tells what that says", async () => {
   page.keeps(sampleRules({ rules: { policy: { weights: { flood: 9 } } } }));
