@@ -94,7 +94,9 @@ function agreement(translator: DeskTranslator, { before, after }: BacktestReport
   ];
   return table(
     translator.say("backtest.agreement"),
-    ["", translator.say("backtest.before"), translator.say("backtest.after")],
+    (["of", "before", "after"] as const).map((key) =>
+      translator.say(`backtest.agreement.${key}`),
+    ),
     [
       ...(["caught", "wronged", "missed"] as const).map((key) => row(key, number)),
       ...(["precision", "recall"] as const).map((key) => row(key, share)),

@@ -60,9 +60,11 @@ export class LineField extends LightElement {
         ></textarea>
       </label>
       ${problems.length > 0
-        ? html`<ul class="line-problems" role="alert">
-            ${problems.map((problem) => html`<li class="problem">${this.#problem(problem)}</li>`)}
-          </ul>`
+        ? html`<div class="line-problems" role="alert">
+            <ul>
+              ${problems.map((problem) => html`<li class="problem">${this.#problem(problem)}</li>`)}
+            </ul>
+          </div>`
         : nothing}`;
   }
 

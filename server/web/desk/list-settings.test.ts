@@ -22,7 +22,7 @@ test("list settings: a list is shown, counted, searched and changed", async () =
   assert.deepEqual(files, { "words.txt": "zorgle\ngnarf\nflump\n" });
 });
 
-test("list settings: what a hit is, in which language, and whether it is only recorded", async () => {
+test("list settings: what a hit is, in which language, whether it is only recorded", async () => {
   await page.show("edit");
   await page.set(`${section} [name=reason]`, "promotion");
   await page.set(`${section} [name=language]`, "de");

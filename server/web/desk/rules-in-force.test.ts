@@ -37,7 +37,7 @@ test("rules in force: rolling back asks, and puts in force what was before", asy
   assert.deepEqual(page.sent("activations"), [{ version: "bbbbbbbbbbbb", note: "" }]);
 });
 
-test("rules in force: where a file is the master, that is said and nothing rolled back", async () => {
+test("rules in force: where a file is the master, that is said, and no rolling back", async () => {
   page.lists(sampleList({ master: "file" }));
   await page.show("versions");
   assert.match(page.textOf(".in-force .hint"), /a file on the server/);
