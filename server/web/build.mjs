@@ -4,9 +4,17 @@
 //   node build.mjs --tests       bundles every *.test.ts into build/tests/ for `node --test`
 
 import { build, transform } from "esbuild";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -48,25 +56,53 @@ function printSize(path) {
   const gzip = gzipSync(bytes, { level: 9 }).length;
   const brotli = brotliCompressSync(bytes).length;
   console.log(
-    `${path.slice(resolve(options.out).length + 1).padEnd(16)} ${kilobytes(bytes.length)}` +
+    `${path.slice(resolve(options.out).length + 1).padEnd(28)} ${kilobytes(bytes.length)}` +
       ` ${kilobytes(gzip)} gzip ${kilobytes(brotli)} br`,
   );
 }
 
+const forBrowsers = {
+  bundle: true,
+  target,
+  minify: true,
+  legalComments: "none",
+  charset: "utf8",
+  plugins: [cssAsText],
+  logLevel: "warning",
+};
+
 async function buildScript(source, outfile, format) {
-  await build({
-    entryPoints: [join(here, source)],
-    outfile,
-    bundle: true,
-    format,
-    target,
-    minify: true,
-    legalComments: "none",
-    charset: "utf8",
-    plugins: [cssAsText],
-    logLevel: "warning",
-  });
+  await build({ entryPoints: [join(here, source)], outfile, format, ...forBrowsers });
   printSize(outfile);
+}
+
+/**
+ * The desk in parts: what `import()` names is fetched when it is wanted. Parts have a hash in their
+ * name, by which the server knows that they may be kept for ever.
+ */
+async function buildDesk(out) {
+  const { metafile } = await build({
+    entryPoints: [join(here, "desk/desk.ts")],
+    outdir: out,
+    format: "esm",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    metafile: true,
+    absWorkingDir: here,
+    ...forBrowsers,
+  });
+  copyPages(join(here, "desk"), out);
+
+  // The parts that are always needed are asked for with the page, not one after the other.
+  const path = (output) => resolve(here, output);
+  const main = Object.entries(metafile.outputs).find(([output]) => basename(output) === "desk.js");
+  const links = main[1].imports
+    .filter(({ kind }) => kind === "import-statement")
+    .map((part) => `<link rel="modulepreload" href="/desk/${basename(part.path)}" />\n    `);
+  const page = join(out, "index.html");
+  const html = readFileSync(page, "utf8");
+  writeFileSync(page, html.replace("<script", `${links.join("")}<script`));
+  for (const output of Object.keys(metafile.outputs).sort()) printSize(path(output));
 }
 
 /** Copies the pages, styles and pictures of a folder; sources and tests stay behind. */
@@ -103,10 +139,7 @@ async function buildPages() {
   // A plain script, so that `<script src="…/embed.js" defer>` is all that a template needs.
   await buildScript("widget/embed.ts", join(out, "embed.js"), "iife");
 
-  if (existsSync(join(here, "desk/desk.ts"))) {
-    await buildScript("desk/desk.ts", join(out, "desk/desk.js"), "esm");
-    copyPages(join(here, "desk"), join(out, "desk"));
-  }
+  await buildDesk(join(out, "desk"));
   copyPages(join(here, "demo"), join(out, "demo"));
   copyFonts(join(out, "demo/fonts"));
 }

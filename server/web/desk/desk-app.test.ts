@@ -77,3 +77,43 @@ test("desk app: taken off the page, it leaves nothing running", async () => {
   await page.key("a");
   assert.deepEqual(page.decisions, []);
 });
+
+test("desk app: another page stands before the queue, which is found again as it was", async () => {
+  await page.work([comment("a", 1), comment("b", 2)]);
+  await page.key("j");
+  await page.key("j");
+  await page.press(".pages a[href='/desk/?page=rules']");
+  assert.equal(location.search, "?page=rules");
+  assert.equal(document.title, "Rules – Rejoinder Desk");
+  assert.equal(document.activeElement, page.find("#page h2"));
+  assert(page.find("rejoinder-workplace").hidden);
+
+  for (const key of ["a", "j"]) await page.key(key);
+  page.sockets.last.say({ id: "2", type: "comment", comment: "a", to: "published", by: "Mira" });
+  page.has([comment("b", 2)]);
+  await page.clock.advance(1_000);
+  assert.deepEqual(page.decisions, []);
+  assert.equal(document.title, "Rules – Rejoinder Desk");
+  assert.equal(page.texts(".notice").length, 0);
+
+  await page.key("g");
+  await page.key("q");
+  assert.equal(location.search, "");
+  assert.equal(document.title, "(1) Pending – Rejoinder Desk");
+  assert(!page.find("rejoinder-workplace").hidden);
+  assert.equal(page.count("#page"), 0);
+  assert.equal(page.selected, "b");
+  assert.equal(document.activeElement, page.find('[data-comment-id="b"]'));
+});
+
+test("desk app: an address leads to a page at once, and ? tells the keys there too", async () => {
+  history.replaceState(null, "", "/desk/?page=rules&state=spam");
+  page.server.on("GET /api/v1/desk/session", { body: deskSession });
+  await page.open();
+  assert.equal(document.activeElement, page.find("#page h2"));
+  assert.equal(page.server.asked("GET /api/v1/desk/comments")[0]?.query.get("state"), "pending");
+  await page.key("?");
+  assert(page.texts(".help dd").includes("Go to: Rules"));
+  await page.key("Escape");
+  assert.equal(document.activeElement, page.find("#page h2"));
+});

@@ -12,13 +12,19 @@ import { BulkSheet } from "./bulk-sheet.ts";
 import { CommentCard } from "./comment-card.ts";
 import { CommentDetails } from "./comment-details.ts";
 import { DecisionBar } from "./decision-bar.ts";
+import { DeskNavigation } from "./desk-navigation.ts";
 import { EmailReveal } from "./email-reveal.ts";
 import { FilterBar } from "./filter-bar.ts";
 import { FocusView } from "./focus-view.ts";
 import { HotkeyHelp } from "./hotkey-help.ts";
+import { listenForKeys } from "./hotkeys.ts";
 import { define, LightElement } from "./light-element.ts";
 import { translatorFor, type MessageKey } from "./messages.ts";
+import { Navigation } from "./navigation.ts";
 import { NoticeBoard, Notices } from "./notices.ts";
+import { listenForPageKeys } from "./page-keys.ts";
+import { PageView } from "./page-view.ts";
+import { pagesFor, type PageName } from "./pages.ts";
 import { ReviewQueue } from "./review-queue.ts";
 import { SelectionBar } from "./selection-bar.ts";
 import { Sheets, SheetStack } from "./sheets.ts";
@@ -44,13 +50,30 @@ export class DeskApp extends LightElement {
     return this.updateComplete;
   });
   readonly #signIn = new SignInState(this.#api, (phase) => this.#signInIs(phase));
+  readonly #navigation = new Navigation(() => this.#arrive());
   #feedState: FeedState = "off";
+  #arrivals = 0;
+  #queueScrolledTo = 0;
+  #endings: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.documentElement.lang = this.#translator.language;
     document.title = this.#translator.say("desk.title");
+    const isOff = () => this.#signIn.phase !== "in" || this.#sheets.isOpen;
+    this.#endings = [
+      this.#navigation.begin(),
+      listenForPageKeys((key) => this.#goByKey(key), isOff),
+      listenForKeys((command) => {
+        if (command === "help" && this.#isAway && !isOff()) this.#showHelp();
+      }),
+    ];
     void this.#signIn.resume();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#endings) end();
   }
 
   protected override render(): TemplateResult {
@@ -78,10 +101,19 @@ export class DeskApp extends LightElement {
   /** Stays below the sign-in form when a session has ended, so that nothing is lost. */
   #work(isExpired: boolean): TemplateResult {
     const translator = this.#translator;
-    return html`<div class="desk" ?inert=${isExpired || this.#sheets.isOpen}>
-      <a class="skip" href="#comments">${translator.say("desk.skip")}</a>
-      ${this.#masthead()}
+    const isAway = this.#isAway;
+    return html`<div
+      class="desk"
+      ?inert=${isExpired || this.#sheets.isOpen}
+      @click=${this.#navigation.takeClick}
+    >
+      ${isAway
+        ? html`<a class="skip" href="#page">${translator.say("page.skip")}</a>`
+        : html`<a class="skip" href="#comments">${translator.say("desk.skip")}</a>`}
+      ${this.#masthead()} ${isAway ? this.#page(isExpired) : nothing}
       <rejoinder-workplace
+        ?hidden=${isAway}
+        .isAway=${isAway}
         .api=${this.#api}
         .signIn=${this.#signIn}
         .translator=${translator}
@@ -95,11 +127,34 @@ export class DeskApp extends LightElement {
     </div>`;
   }
 
+  #page(isExpired: boolean): TemplateResult {
+    const needs = {
+      api: this.#api,
+      signIn: this.#signIn,
+      translator: this.#translator,
+      notices: this.#notices,
+      sheets: this.#sheets,
+      suspended: isExpired,
+    };
+    return html`<rejoinder-page-view
+      .page=${this.#navigation.pageFor(this.#signIn.moderator)}
+      .needs=${needs}
+      .arrivals=${this.#arrivals}
+    ></rejoinder-page-view>`;
+  }
+
   #masthead(): TemplateResult {
     const translator = this.#translator;
-    const name = this.#signIn.moderator?.name ?? "";
+    const { moderator } = this.#signIn;
+    const name = moderator?.name ?? "";
     return html`<header class="masthead">
       <h1>${translator.say("desk.title")}</h1>
+      <rejoinder-desk-navigation
+        .translator=${translator}
+        .pages=${pagesFor(moderator)}
+        .current=${this.#navigation.pageFor(moderator)?.name}
+        .addressOf=${(to: PageName) => this.#navigation.addressOf(to)}
+      ></rejoinder-desk-navigation>
       <p class="feed" role="status" data-state=${this.#feedState}>
         ${translator.say(feedText[this.#feedState])}
       </p>
@@ -161,6 +216,29 @@ export class DeskApp extends LightElement {
     this.requestUpdate();
   }
 
+  /** Another page than the queue is looked at. */
+  get #isAway(): boolean {
+    return this.#navigation.pageFor(this.#signIn.moderator)?.tag !== undefined;
+  }
+
+  #goByKey(key: string): void {
+    const page = pagesFor(this.#signIn.moderator).find((one) => one.key === key);
+    if (page) this.#navigation.go(page.name);
+  }
+
+  /** The queue is found again scrolled as it was left. */
+  #arrive(): void {
+    const workplace = this.querySelector<HTMLElement>("rejoinder-workplace");
+    const isLeft = workplace?.hidden === true;
+    if (!isLeft && this.#isAway) this.#queueScrolledTo = window.scrollY;
+    this.#sheets.closeAll();
+    ++this.#arrivals;
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      if (isLeft !== this.#isAway) window.scrollTo(0, this.#isAway ? 0 : this.#queueScrolledTo);
+    });
+  }
+
   #showHelp(): void {
     const translator = this.#translator;
     this.#sheets.open({
@@ -169,6 +247,7 @@ export class DeskApp extends LightElement {
       content: (close) =>
         html`<rejoinder-hotkey-help
           .translator=${translator}
+          .pages=${pagesFor(this.#signIn.moderator)}
           .onClose=${close}
         ></rejoinder-hotkey-help>`,
     });
@@ -188,6 +267,8 @@ export function defineElements(): void {
   const elements: Record<string, CustomElementConstructor> = {
     "notice-board": NoticeBoard,
     "hotkey-help": HotkeyHelp,
+    "desk-navigation": DeskNavigation,
+    "page-view": PageView,
     "sheet-stack": SheetStack,
     "bulk-sheet": BulkSheet,
     "author-sheet": AuthorSheet,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, test } from "node:test";
 
 import { sampleDeskComment as comment } from "../testing/sample-desk.ts";
 import { keys } from "./hotkeys.ts";
+import { pagesFor } from "./pages.ts";
 
 let page: DeskPage;
 beforeEach(() => (page = new DeskPage()));
@@ -15,8 +16,10 @@ test("hotkey help: names every key, and takes the focus", async () => {
   await page.key("?");
   const named = page.texts(".help kbd");
   const expected = Object.keys(keys).map((key) => (key === "Escape" ? "Esc" : key));
+  const toPages = pagesFor({ id: "1", name: "Ada", role: "moderator" });
+  const ways = toPages.flatMap(({ key }) => ["g", key]);
   // "x" is there with Shift, too.
-  assert.deepEqual(named.sort(), [...expected, "Shift", "x"].sort());
+  assert.deepEqual(named.sort(), [...expected, "Shift", "x", ...ways].sort());
   assert.equal(document.activeElement, page.find("[role=dialog]"));
   assert(page.find(".desk").hasAttribute("inert"));
 });

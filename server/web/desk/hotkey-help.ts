@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit";
 
 import { LightElement } from "./light-element.ts";
 import type { DeskTranslator, MessageKey } from "./messages.ts";
+import type { Page } from "./pages.ts";
 
 const rows: readonly [MessageKey, readonly string[]][] = [
   ["help.move", ["j", "k"]],
@@ -24,14 +25,16 @@ const rows: readonly [MessageKey, readonly string[]][] = [
   ["help.escape", ["Esc"]],
 ];
 
-/** Properties: `translator`, `onClose`: the key that opens it also closes it. */
+/** Properties: `translator`, `pages`, `onClose`: the key that opens it also closes it. */
 export class HotkeyHelp extends LightElement {
   static override properties = {
     translator: { attribute: false },
+    pages: { attribute: false },
     onClose: { attribute: false },
   };
 
   declare translator: DeskTranslator;
+  declare pages: readonly Page[];
   declare onClose: () => void;
 
   override connectedCallback(): void {
@@ -47,15 +50,20 @@ export class HotkeyHelp extends LightElement {
   protected override render(): TemplateResult {
     const { translator } = this;
     return html`<dl>
-        ${rows.map(
-          ([what, keys]) =>
-            html`<div>
-              <dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
-              <dd>${translator.say(what)}</dd>
-            </div>`,
-        )}
+        ${rows.map(([what, keys]) => this.#row(translator.say(what), keys))}
+        ${this.pages.map(({ title, key }) => {
+          const page = translator.say(title);
+          return this.#row(translator.say("help.page", { page }), ["g", key]);
+        })}
       </dl>
       <p class="muted">${translator.say("help.selected")}</p>`;
+  }
+
+  #row(what: string, keys: readonly string[]): TemplateResult {
+    return html`<div>
+      <dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
+      <dd>${what}</dd>
+    </div>`;
   }
 
   readonly #closeAgain = (event: KeyboardEvent): void => {

@@ -1,6 +1,7 @@
 // Where at the desk one is, in the page's address: a reload, or a link to a colleague, leads there.
 
 import type { DeskFilter, QueueState } from "../shared/desk-types.ts";
+import { pageNameOf } from "./pages.ts";
 
 export type DeskTab = QueueState | "reported" | "all";
 
@@ -28,8 +29,9 @@ function usualSort(state: DeskTab): Sort {
   return state === "pending" ? "oldest" : "newest";
 }
 
+/** Another page's parameters are not the queue's. */
 export function placeOf(search: string): Place {
-  const query = new URLSearchParams(search);
+  const query = new URLSearchParams(pageNameOf(search) === "queue" ? search : "");
   const wanted = query.get("state") as DeskTab;
   const state = wanted === "all" || tabs.includes(wanted) ? wanted : "pending";
   const sort = query.get("sort") as Sort;

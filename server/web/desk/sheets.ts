@@ -62,9 +62,11 @@ export class Sheets {
 /** To the chosen comment where the element itself has gone meanwhile. */
 function returnFocus(hadFocus: Element | null): void {
   if (document.activeElement?.closest("[role=dialog]")) return;
-  const chosen = document.querySelector("article[aria-current]") ?? document.querySelector("main");
+  const seen = (selector: string) =>
+    [...document.querySelectorAll(selector)].find((element) => !element.closest("[hidden]"));
+  const chosen = seen("article[aria-current]") ?? seen("main");
   const to = hadFocus?.isConnected && hadFocus !== document.body ? hadFocus : chosen;
-  (to as HTMLElement | null)?.focus?.();
+  (to as HTMLElement | undefined)?.focus?.();
 }
 
 /** Properties: `sheets`, `items` (so that it notices when they change), `translator`. */

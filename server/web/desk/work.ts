@@ -27,6 +27,8 @@ export interface View {
   focusMain: () => void;
   focusFilters: () => Promise<void>;
   isCovered: () => boolean;
+  /** Another page is looked at. */
+  isAway: () => boolean;
 }
 
 export interface WorkSettings {
@@ -193,7 +195,8 @@ export class Work {
   }
 
   #tellDeparture(comment: DeskComment, departure: { by: string; to: string }): void {
-    const { translator, signIn, notices } = this.#settings;
+    const { translator, signIn, notices, view } = this.#settings;
+    if (view.isAway()) return;
     const me = signIn.moderator?.name ?? "";
     const entry = { comment, status: "gone", departure } as const;
     notices.tell("news", departureText(entry, { translator, me }));

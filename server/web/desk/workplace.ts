@@ -12,6 +12,7 @@ import { LightElement } from "./light-element.ts";
 import type { LiveQueue } from "./live-queue.ts";
 import type { DeskTranslator } from "./messages.ts";
 import type { Notices } from "./notices.ts";
+import { pageNameOf } from "./pages.ts";
 import type { DeskTab, Place } from "./place.ts";
 import type { ReviewQueue } from "./review-queue.ts";
 import type { Sheets } from "./sheets.ts";
@@ -24,8 +25,8 @@ const tickMs = 30_000;
 
 /**
  * Properties: `api`, `signIn`, `translator`, `notices`, `sheets`; `suspended` while the session
- * has ended; `isCovered` while keys are for something in front; `onFeed`, told how the connection
- * is; `onHelp`.
+ * has ended; `isCovered` while keys are for something in front; `isAway` while another page is
+ * looked at; `onFeed`, told how the connection is; `onHelp`.
  */
 export class Workplace extends LightElement {
   static override properties = {
@@ -36,6 +37,7 @@ export class Workplace extends LightElement {
     sheets: { attribute: false },
     suspended: { attribute: false },
     isCovered: { attribute: false },
+    isAway: { attribute: false },
     onFeed: { attribute: false },
     onHelp: { attribute: false },
   };
@@ -47,6 +49,7 @@ export class Workplace extends LightElement {
   declare sheets: Sheets;
   declare suspended: boolean;
   declare isCovered: boolean;
+  declare isAway: boolean;
   declare onFeed: (state: LiveQueue["feedState"]) => void;
   declare onHelp: () => void;
 
@@ -58,14 +61,14 @@ export class Workplace extends LightElement {
     const wake = () => {
       if (document.visibilityState === "visible") this.#work?.queue.wake();
     };
-    const follow = () => this.#work?.followAddress();
+    const follow = () => this.#followAddress();
     const ticking = setInterval(() => this.requestUpdate(), tickMs);
     window.addEventListener("popstate", follow);
     window.addEventListener("online", wake);
     document.addEventListener("visibilitychange", wake);
     this.#endings = [
       listenForKeys((command, event) => {
-        if (!this.suspended && !this.isCovered) this.#work?.obey(command, event);
+        if (!this.suspended && !this.isCovered && !this.isAway) this.#work?.obey(command, event);
       }),
       () => clearInterval(ticking),
       () => window.removeEventListener("popstate", follow),
@@ -85,6 +88,7 @@ export class Workplace extends LightElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#work ??= this.#begin();
+    if (changed.get("isAway")) this.#comeBack();
     if (!changed.has("suspended")) return;
     if (this.suspended) this.#work.queue.stop();
     else this.#work.queue.start();
@@ -167,6 +171,19 @@ export class Workplace extends LightElement {
     ></rejoinder-focus-view>`;
   }
 
+  /** To where one was, or where the way back leads to. */
+  #comeBack(): void {
+    this.#followAddress();
+    this.#changed();
+    const id = this.#work?.selected;
+    if (id === undefined) void this.updateComplete.then(() => this.querySelector("main")?.focus());
+    else void this.#focusCard(id);
+  }
+
+  #followAddress(): void {
+    if (pageNameOf(location.search) === "queue") this.#work?.followAddress();
+  }
+
   #begin(): Work {
     const { api, signIn, translator, notices, sheets } = this;
     return new Work({
@@ -180,7 +197,8 @@ export class Workplace extends LightElement {
           await this.updateComplete;
           this.querySelector<FilterBar>("rejoinder-filter-bar")?.focusFirst();
         },
-        isCovered: () => this.isCovered,
+        isCovered: () => this.isCovered || this.isAway,
+        isAway: () => this.isAway,
       },
     });
   }
@@ -189,7 +207,7 @@ export class Workplace extends LightElement {
     const queue = this.#work?.queue;
     if (!queue) return;
     this.onFeed(queue.feedState);
-    document.title = windowName(this.translator, queue);
+    if (!this.isAway) document.title = windowName(this.translator, queue);
     this.requestUpdate();
   }
 

@@ -28,16 +28,16 @@ export class DeskApi {
   }
 
   async signIn(name: string, password: string): Promise<DeskSession> {
-    return this.#remember(await this.#call<DeskSession>("POST", "/session", { name, password }));
+    return this.#remember(await this.call<DeskSession>("POST", "/session", { name, password }));
   }
 
   /** The session of an earlier visit; throws "not_signed_in" when there is none. */
   async session(): Promise<DeskSession> {
-    return this.#remember(await this.#call<DeskSession>("GET", "/session"));
+    return this.#remember(await this.call<DeskSession>("GET", "/session"));
   }
 
   async signOut(): Promise<void> {
-    await this.#call<undefined>("DELETE", "/session");
+    await this.call<undefined>("DELETE", "/session");
     this.#csrfToken = undefined;
   }
 
@@ -45,48 +45,48 @@ export class DeskApi {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(filter))
       if (value !== undefined && value !== "") query.set(name, String(value));
-    return this.#call("GET", `/comments?${query}`);
+    return this.call("GET", `/comments?${query}`);
   }
 
   comment(id: string): Promise<DeskCommentInFull> {
-    return this.#call("GET", `/comments/${encodeURIComponent(id)}`);
+    return this.call("GET", `/comments/${encodeURIComponent(id)}`);
   }
 
   /** At most 500 at once; they are taken back at once, too. */
   decide(decisions: Decision[]): Promise<Decided> {
-    return this.#call("POST", "/decisions", { decisions });
+    return this.call("POST", "/decisions", { decisions });
   }
 
   /** Throws "undo_not_found" for what is too long ago. */
   async undo(undo: string): Promise<UndoResult[]> {
-    return (await this.#call<{ results: UndoResult[] }>("POST", "/undo", { undo })).results;
+    return (await this.call<{ results: UndoResult[] }>("POST", "/undo", { undo })).results;
   }
 
   author(pseudonym: string): Promise<AuthorInFull> {
-    return this.#call("GET", authorPath(pseudonym));
+    return this.call("GET", authorPath(pseudonym));
   }
 
   addNote(pseudonym: string, text: string): Promise<AuthorNote> {
-    return this.#call("POST", `${authorPath(pseudonym)}/notes`, { text });
+    return this.call("POST", `${authorPath(pseudonym)}/notes`, { text });
   }
 
   ban(pseudonym: string, form: BanForm): Promise<Ban> {
-    return this.#call("POST", `${authorPath(pseudonym)}/bans`, form);
+    return this.call("POST", `${authorPath(pseudonym)}/bans`, form);
   }
 
   async liftBan(id: string): Promise<void> {
-    await this.#call<undefined>("DELETE", `/bans/${encodeURIComponent(id)}`);
+    await this.call<undefined>("DELETE", `/bans/${encodeURIComponent(id)}`);
   }
 
   /** The reason is kept by the server; the address must not be kept by anybody. */
   async emailOf(pseudonym: string, reason: string): Promise<string> {
     const path = `${authorPath(pseudonym)}/email`;
-    return (await this.#call<{ email: string }>("POST", path, { reason })).email;
+    return (await this.call<{ email: string }>("POST", path, { reason })).email;
   }
 
   async setStoryState(site: string, story: string, state: StoryState): Promise<Story> {
     const path = `/stories/${encodeURIComponent(site)}/${encodeURIComponent(story)}`;
-    return (await this.#call<{ story: Story }>("PATCH", path, { state })).story;
+    return (await this.call<{ story: Story }>("PATCH", path, { state })).story;
   }
 
   /** Address of the desk's WebSocket. */
@@ -100,7 +100,8 @@ export class DeskApi {
     return session;
   }
 
-  async #call<T>(
+  /** Also for the calls of single pages, which are listed elsewhere. */
+  async call<T>(
     method: NonNullable<RequestOptions["method"]>,
     path: string,
     body?: unknown,

@@ -6,6 +6,8 @@ export interface Moderator {
   id: string;
   name: string;
   role: string;
+  /** Those they work for; absent: all. */
+  sites?: string[];
 }
 
 export interface DeskSession {
@@ -22,6 +24,8 @@ export interface Finding {
   end: number;
   detail?: string;
   weight: number;
+  /** Recorded without a say, where a rule is only tried. */
+  silent?: boolean;
 }
 
 export interface DeskAuthor {
