@@ -42,6 +42,32 @@ struct heard_notices final : publish::subscriber {
     std::vector<nlohmann::json> all;
 };
 
+awaitable<publish::shared_snapshot> no_page(model::story_key)
+{
+    co_return nullptr;
+}
+
+/// Claims again and again until the desk hears of it, then lets go and waits for that.
+awaitable<void> claim_until_heard(
+    net::io_context& context,
+    publish::claim_board& board,
+    heard_notices& desk)
+{
+    net::steady_timer pause(context);
+    while (desk.all.empty()) {
+        auto by = anna();
+        co_await board.take(tests::sample_id(1), tests::sample_key(), std::move(by));
+        pause.expires_after(20ms);
+        co_await pause.async_wait(net::use_awaitable);
+    }
+    auto by = anna();
+    co_await board.release(tests::sample_id(1), tests::sample_key(), std::move(by));
+    while (desk.all.back()["open"] == true) {
+        pause.expires_after(5ms);
+        co_await pause.async_wait(net::use_awaitable);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("claims: the first has it, until it lets go", "[publish][redis]")
@@ -81,9 +107,7 @@ TEST_CASE("claims: every desk hears of them at once", "[publish][redis]")
     net::io_context context;
     tests::redis_server server(context);
     publish::claim_board board(server.connect(), "rj:");
-    publish::snapshot_cache snapshots({}, [](model::story_key) -> awaitable<publish::shared_snapshot> {
-        co_return nullptr;
-    });
+    publish::snapshot_cache snapshots({}, no_page);
     publish::event_stream events(server.connect(), "rj:events", {});
     publish::feed_hub hub(events, snapshots, {});
     auto& feeds = hub.add_shard(context.get_executor());
@@ -97,22 +121,7 @@ TEST_CASE("claims: every desk hears of them at once", "[publish][redis]")
         notices.run(),
         net::bind_cancellation_slot(stop.slot(), [](std::exception_ptr) {}));
     const auto id = tests::sample_id(1);
-    auto claim_until_heard = [&]() -> awaitable<void> {
-        net::steady_timer pause(context);
-        while (desk.all.empty()) {
-            auto by = anna();
-            co_await board.take(id, tests::sample_key(), std::move(by));
-            pause.expires_after(20ms);
-            co_await pause.async_wait(net::use_awaitable);
-        }
-        auto by = anna();
-        co_await board.release(id, tests::sample_key(), std::move(by));
-        while (desk.all.back()["open"] == true) {
-            pause.expires_after(5ms);
-            co_await pause.async_wait(net::use_awaitable);
-        }
-    };
-    tests::run(context, claim_until_heard());
+    tests::run(context, claim_until_heard(context, board, desk));
     CHECK(desk.all.front()["by"] == "Anna");
     CHECK(desk.all.front()["comment"] == id.str());
     CHECK(desk.all.front()["site"] == "demo");
