@@ -116,10 +116,11 @@ TEST_CASE("claims: every desk hears of them at once", "[publish][redis]")
     publish::notice_feed notices(server.connect(), publish::notices_key("rj:"), hub);
 
     net::cancellation_signal stop;
+    bool ended = false;
     net::co_spawn(
         context,
         notices.run(),
-        net::bind_cancellation_slot(stop.slot(), [](std::exception_ptr) {}));
+        net::bind_cancellation_slot(stop.slot(), [&](std::exception_ptr) { ended = true; }));
     const auto id = tests::sample_id(1);
     tests::run(context, claim_until_heard(context, board, desk));
     CHECK(desk.all.front()["by"] == "Anna");
@@ -127,5 +128,6 @@ TEST_CASE("claims: every desk hears of them at once", "[publish][redis]")
     CHECK(desk.all.front()["site"] == "demo");
     feeds.leave_desk(desk);
     stop.emit(net::cancellation_type::terminal);
-    context.poll();
+    while (!ended)
+        context.run_one_for(100ms);
 }
