@@ -97,3 +97,24 @@ test("sign-in state: signing out works without a session, and not without the se
   assert.equal(state.phase, "out");
   assert.equal(state.moderator, undefined);
 });
+
+test("sign-in state: what a moderator may is asked anew", async () => {
+  const { state, server } = setUp();
+  const admin = { ...deskSession.moderator, role: "admin", two_factor: true };
+  await state.resume();
+  assert(!state.isAdminOfAll);
+  assert.deepEqual(state.sites, []);
+  const body = { ...deskSession, moderator: admin, all_sites: ["courier"] };
+  server.on(`GET ${session}`, { body });
+  await state.refresh();
+  assert(state.isAdminOfAll);
+  assert.deepEqual(state.sites, ["courier"]);
+  assert.equal(state.moderator?.two_factor, true);
+});
+
+test("sign-in state: who accepts an invitation is signed in", async () => {
+  const { state, server } = setUp();
+  server.on("POST /api/v1/desk/invitation/acceptance", { body: deskSession });
+  await state.accept("abc", "pw");
+  assert.equal(state.phase, "in");
+});

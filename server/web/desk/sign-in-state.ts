@@ -19,6 +19,7 @@ export class SignInState {
   readonly #onChange: (phase: SignInPhase) => void;
   #phase: SignInPhase = "unknown";
   #moderator: Moderator | undefined;
+  #sites: readonly string[] = [];
   #error: unknown;
 
   constructor(api: DeskApi, onChange: (phase: SignInPhase) => void) {
@@ -33,6 +34,16 @@ export class SignInState {
   /** Kept while expired. */
   get moderator(): Moderator | undefined {
     return this.#moderator;
+  }
+
+  /** The sites that this moderator may see. */
+  get sites(): readonly string[] {
+    return this.#sites;
+  }
+
+  /** Who may give rights to others. */
+  get isAdminOfAll(): boolean {
+    return this.#moderator?.role === "admin" && this.#moderator.sites === undefined;
   }
 
   get error(): unknown {
@@ -54,8 +65,18 @@ export class SignInState {
   }
 
   /** Throws what went wrong, for the form to say. */
-  async signIn(name: string, password: string): Promise<void> {
-    this.#enter(await this.#api.signIn(name, password));
+  async signIn(name: string, password: string, code?: string): Promise<void> {
+    this.#enter(await this.#api.signIn(name, password, code));
+  }
+
+  /** Makes an account of an invitation. Throws what went wrong. */
+  async accept(invitation: string, password: string): Promise<void> {
+    this.#enter(await this.#api.acceptInvitation(invitation, password));
+  }
+
+  /** Asks anew what the moderator is and may. */
+  async refresh(): Promise<void> {
+    this.#enter(await this.guard(() => this.#api.session()));
   }
 
   async signOut(): Promise<void> {
@@ -91,8 +112,9 @@ export class SignInState {
     await this.guard(() => this.#api.session()).catch(() => undefined);
   }
 
-  #enter({ moderator }: DeskSession): void {
+  #enter({ moderator, all_sites = [] }: DeskSession): void {
     this.#moderator = moderator;
+    this.#sites = all_sites;
     this.#error = undefined;
     this.#phase = "in";
     this.#onChange("in");

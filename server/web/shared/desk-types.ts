@@ -8,11 +8,14 @@ export interface Moderator {
   role: string;
   /** Those they work for; absent: all. */
   sites?: string[];
+  two_factor?: boolean;
 }
 
 export interface DeskSession {
   moderator: Moderator;
   csrf_token: string;
+  /** Those that this moderator may see. */
+  all_sites?: string[];
 }
 
 /** What a filter saw. Offsets count code points of the field's text. */

@@ -11,6 +11,8 @@ export type Catalogue<Key extends string> = Readonly<Record<Key, Message>>;
 /** Who can say these sentences; a Translator that knows more can say them too. */
 export interface Speaker<Key extends string> {
   say(key: Key, values?: Values): string;
+  /** Whether there is a sentence for a key that is made of what a server says. */
+  knows?(key: string): boolean;
 }
 
 export class Translator<Key extends string> implements Speaker<Key> {
@@ -24,6 +26,10 @@ export class Translator<Key extends string> implements Speaker<Key> {
     this.#messages = messages;
     this.#plural = new Intl.PluralRules(language);
     this.#number = new Intl.NumberFormat(language);
+  }
+
+  knows(key: string): boolean {
+    return Object.hasOwn(this.#messages, key);
   }
 
   /** `count` chooses the plural form. Numbers are written as the language writes them. */
