@@ -211,7 +211,7 @@ export class CommentCard extends LightElement {
 
 /** "Mira approved the comment by Tom." */
 export function departureText(
-  { comment, departure }: Entry,
+  { comment, departure }: Pick<Entry, "comment" | "departure">,
   { translator, me }: Pick<CardContext, "translator" | "me">,
 ): string {
   const { name } = comment.author;

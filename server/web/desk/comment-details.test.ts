@@ -39,7 +39,7 @@ test("comment details: a parent that is gone is no failure", async () => {
   page.server.on("GET /api/v1/desk/comments/x", problem(404, "comment_not_found"));
   await page.work([a]);
   await page.press("[data-details]");
-  assert.match(page.textOf(".details"), /The comment replied to is not there any more/);
+  assert.match(page.textOf(".details"), /In reply to another comment/);
 });
 
 test("comment details: that they could not be loaded is said", async () => {

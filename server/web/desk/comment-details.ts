@@ -57,8 +57,8 @@ export class CommentDetails extends LightElement {
     const { translator } = this;
     if (parent === undefined) return nothing;
     if (parent === "gone")
-      return html`<p class="muted">${translator.say("details.parent_gone")}</p>`;
-    return html`<h3>${translator.say("details.parent", { name: parent.author.name })}</h3>
+      return html`<p class="muted">${translator.say("card.in_reply")}</p>`;
+    return html`<h3>${translator.say("card.in_reply_to", { name: parent.author.name })}</h3>
       <blockquote class="typed" dir="auto">${parent.text}</blockquote>`;
   }
 

@@ -198,8 +198,7 @@ export class Work {
     const { translator, signIn, notices, view } = this.#settings;
     if (view.isAway()) return;
     const me = signIn.moderator?.name ?? "";
-    const entry = { comment, status: "gone", departure } as const;
-    notices.tell("news", departureText(entry, { translator, me }));
+    notices.tell("news", departureText({ comment, departure }, { translator, me }));
   }
 
   unfold(id: string, what: "details" | "story"): void {
@@ -236,6 +235,10 @@ export class Work {
       },
       undo: () => void this.#decisions.undoLast(),
       choose: (isRange) => id !== undefined && !this.#isFocusMode && this.choose(id, isRange),
+      rejectWithReason: () => {},
+      cluster: () => {},
+      mask: () => {},
+      edit: () => {},
       unfold: (what) => {
         const may = what === "details" || this.#mayDecide;
         if (id !== undefined && may) this.unfold(id, what);
