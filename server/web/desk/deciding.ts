@@ -139,7 +139,9 @@ export class Deciding {
       if (status !== "done" || !comment) continue;
       const now = { ...comment, state: state ?? comment.state };
       now.revision = revision ?? comment.revision;
-      if (isHere) list.bringBack(now);
+      // An edit may be taken back after the comment was decided.
+      const belongsHere = isHere && (now.state === comment.state || place().state === "all");
+      if (belongsHere) list.bringBack(now);
       else if (list.find(id)?.comment.state !== now.state) list.settle(id);
     }
   }

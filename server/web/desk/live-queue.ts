@@ -1,7 +1,13 @@
 // Keeps the list of one place at the desk up to date: pages, live events, one's own decisions.
 
 import type { DeskApi } from "../shared/desk-api.ts";
-import type { DeskComment, DeskCounts, DeskEvent, DeskPage } from "../shared/desk-types.ts";
+import type {
+  DeskComment,
+  DeskCommentInFull,
+  DeskCounts,
+  DeskEvent,
+  DeskPage,
+} from "../shared/desk-types.ts";
 import { LiveFeed, type FeedState, type Socket } from "../shared/live-feed.ts";
 import type { StoryState } from "../shared/types.ts";
 import { asListed } from "./as-listed.ts";
@@ -169,6 +175,12 @@ export class LiveQueue {
     this.#settings.onChange();
   }
 
+  /** A comment as it is by now. */
+  renew(comment: DeskCommentInFull): void {
+    this.list.renew(asListed(comment));
+    this.#settings.onChange();
+  }
+
   /** Clears the notes of what others took. */
   sweep(): void {
     if (this.list.sweep()) this.#settings.onChange();
@@ -251,7 +263,7 @@ export class LiveQueue {
         this.#refresher.want();
         break;
       case "edited":
-        void this.#renew(event.comment);
+        void this.#fetchOne(event.comment);
         this.#refresher.want();
         break;
       case "comment":
@@ -272,12 +284,11 @@ export class LiveQueue {
   }
 
   /** It may stand further down than the list is brought up to date. */
-  async #renew(id: string): Promise<void> {
+  async #fetchOne(id: string): Promise<void> {
     if (!this.list.find(id)) return;
-    const { api, signIn, onChange } = this.#settings;
+    const { api, signIn } = this.#settings;
     const full = await signIn.guard(() => api.comment(id)).catch(() => undefined);
-    if (full) this.list.renew(asListed(full));
-    onChange();
+    if (full) this.renew(full);
   }
 
   get #me(): string | undefined {

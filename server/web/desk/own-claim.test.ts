@@ -26,7 +26,7 @@ function setUp({ mine = true } = {}) {
   return { own, sent, others, state };
 }
 
-test("own claim: what is passed by is not claimed; where one stays is, until one goes", async () => {
+test("own claim: what is passed by is not claimed; where one stays is, till one goes", async () => {
   const { own, sent } = setUp();
   for (const id of ["a", "b", "c"]) {
     own.attend(id, 1_500);
@@ -73,7 +73,7 @@ test("own claim: what somebody else has is told, and not given back", async () =
   assert.deepEqual(sent, ["+a"]);
 });
 
-test("own claim: left before the answer came, it is given back; failures do not matter", async () => {
+test("own claim: left before the answer came, it is given back; failing is no matter", async () => {
   const { own, sent, state } = setUp();
   own.attend("a", 0);
   own.attend("b", 1_500);
