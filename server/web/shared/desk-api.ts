@@ -67,16 +67,16 @@ export class DeskApi {
 
   /** Throws "revision_conflict" when it is not what it was any more. */
   edit(id: string, form: EditForm): Promise<Edited> {
-    return this.#call("POST", `/comments/${encodeURIComponent(id)}/edits`, form);
+    return this.call("POST", `/comments/${encodeURIComponent(id)}/edits`, form);
   }
 
   /** Tells others that one has it open, for a minute. Forbids nobody anything. */
   claim(id: string): Promise<Claim> {
-    return this.#call("PUT", claimPath(id));
+    return this.call("PUT", claimPath(id));
   }
 
   async release(id: string): Promise<void> {
-    await this.#call<undefined>("DELETE", claimPath(id));
+    await this.call<undefined>("DELETE", claimPath(id));
   }
 
   author(pseudonym: string): Promise<AuthorInFull> {
