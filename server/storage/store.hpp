@@ -5,12 +5,12 @@
 #include "server/model/comment.hpp"
 #include "server/model/decision.hpp"
 #include "server/model/event.hpp"
-#include "server/model/moderator.hpp"
 #include "server/model/report.hpp"
 #include "server/model/result.hpp"
 #include "server/model/rule_set_version.hpp"
 #include "server/model/story.hpp"
 #include "server/model/submission.hpp"
+#include "server/storage/moderator_store.hpp"
 #include "server/storage/oversight_store.hpp"
 #include "server/storage/revision_store.hpp"
 
@@ -184,7 +184,7 @@ struct outbox_entry {
 /// to coroutines. Every verb either happens whole or throws storage_failure and has not happened.
 ///
 /// Every change of a comment's state writes its event row in the same transaction.
-class store : public revision_store, public oversight_store {
+class store : public moderator_store, public revision_store, public oversight_store {
 public:
     ~store() override = default;
 
@@ -311,15 +311,6 @@ public:
     /// Gives a published comment a new verdict; it becomes pending unless that is to publish. False
     /// where it has another revision or state.
     virtual bool judge_again(const judged_again& again) = 0;
-
-    // Moderators
-
-    /// Refuses a name that is taken with a field error on "name".
-    virtual model::result<void> add_moderator(const model::moderator& moderator) = 0;
-    virtual std::optional<model::moderator> find_moderator(const std::string& name) = 0;
-    virtual std::optional<model::moderator> find_moderator(const model::moderator_id& id) = 0;
-    virtual std::vector<model::moderator> list_moderators() = 0;
-    virtual bool change_moderator(const model::moderator& moderator) = 0;  ///< False: no such id.
 
     // Rule sets
 
