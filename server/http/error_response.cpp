@@ -53,6 +53,24 @@ meaning meaning_of(model::error refused)
         return {status::unauthorized, "Nobody is signed in"};
     case error::wrong_credentials:
         return {status::unauthorized, "The name or the password is wrong"};
+    case error::second_factor_required:
+        return {status::unauthorized, "The code of the second factor is missing"};
+    case error::password_wrong:
+        return {status::forbidden, "The password is wrong"};
+    case error::code_wrong:
+        return {status::forbidden, "The code is wrong"};
+    case error::invalid_account:
+        return {status::unprocessable_entity, "The account cannot be as it is described"};
+    case error::invitation_not_found:
+        return {status::not_found, "There is no such invitation"};
+    case error::moderator_not_found:
+        return {status::not_found, "There is no such moderator"};
+    case error::session_not_found:
+        return {status::not_found, "There is no such session"};
+    case error::token_not_found:
+        return {status::not_found, "There is no such token"};
+    case error::last_admin:
+        return {status::conflict, "Nobody would be left to manage accounts"};
     case error::csrf_token_wrong:
         return {status::forbidden, "The request lacks its token"};
     case error::not_allowed:

@@ -41,6 +41,24 @@ std::string_view to_string(error code) noexcept
         return "not_signed_in";
     case error::wrong_credentials:
         return "wrong_credentials";
+    case error::second_factor_required:
+        return "second_factor_required";
+    case error::password_wrong:
+        return "password_wrong";
+    case error::code_wrong:
+        return "code_wrong";
+    case error::invalid_account:
+        return "invalid_account";
+    case error::invitation_not_found:
+        return "invitation_not_found";
+    case error::moderator_not_found:
+        return "moderator_not_found";
+    case error::session_not_found:
+        return "session_not_found";
+    case error::token_not_found:
+        return "token_not_found";
+    case error::last_admin:
+        return "last_admin";
     case error::csrf_token_wrong:
         return "csrf_token_wrong";
     case error::not_allowed:

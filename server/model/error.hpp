@@ -29,7 +29,16 @@ enum class error {
     idempotency_key_reused,   ///< The key was used before with different content.
     temporarily_unavailable,  ///< Redis is away or the queue is full; `retry_after` is set.
     not_signed_in,            ///< The desk needs a session.
-    wrong_credentials,        ///< Name or password is wrong; which one is not said.
+    wrong_credentials,        ///< Name, password or code is wrong; which one is not said.
+    second_factor_required,   ///< Name and password are right; the second factor is missing.
+    password_wrong,           ///< Who is signed in gave a wrong password of their own.
+    code_wrong,               ///< The code does not prove the second factor that is proposed.
+    invalid_account,          ///< Fields of an account are wrong; `fields` names each.
+    invitation_not_found,     ///< No such invitation, or one that is used or too old.
+    moderator_not_found,
+    session_not_found,
+    token_not_found,
+    last_admin,               ///< Nobody would be left who may administer.
     csrf_token_wrong,         ///< A desk request that changes state lacks its token.
     not_allowed,              ///< The moderator's role does not include this.
     revision_conflict,        ///< Somebody else changed the comment meanwhile.
