@@ -77,8 +77,8 @@ std::optional<signed_in> session_from(const json& value)
     signed_in session;
     session.id = model::moderator_id(text_at(value, "id"));
     session.name = text_at(value, "name");
-    session.role = model::moderator_role_from(text_at(value, "role"))
-                       .value_or(model::moderator_role::viewer);
+    session.role =
+        model::moderator_role_from(text_at(value, "role")).value_or(model::moderator_role::viewer);
     session.csrf_token = text_at(value, "csrf");
     session.session_id = text_at(value, "session");
     session.proved_at = time_at(value, "proved");
@@ -180,8 +180,11 @@ awaitable<std::vector<listed_session>> sign_in_sessions::list(
 {
     std::vector<std::string> keys = {index_of(moderator)};
     std::vector<std::string> none;
-    const auto answer = co_await connection_
-                            .evaluate(list_script, std::move(keys), std::move(none), settings_.deadline);
+    const auto answer = co_await connection_.evaluate(
+        list_script,
+        std::move(keys),
+        std::move(none),
+        settings_.deadline);
     const auto now = model::now();
     const auto lifetime = std::chrono::milliseconds(settings_.session_lifetime);
     std::vector<listed_session> sessions;

@@ -2,11 +2,12 @@
 
 #include "server/auth/base32.hpp"
 
-#include <array>
 #include <fmt/format.h>
-#include <new>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+
+#include <array>
+#include <new>
 #include <sodium.h>
 
 namespace rejoinder::auth {

@@ -25,7 +25,7 @@ std::optional<token_scope> token_scope_from(std::string_view text) noexcept;
 struct api_token {
     std::string id;  ///< UUIDv7.
     moderator_id moderator;
-    std::string name;  ///< For the moderator to know it by.
+    std::string name;        ///< For the moderator to know it by.
     std::string token_hash;  ///< The token itself is kept nowhere.
     std::vector<token_scope> scopes;
     timestamp created_at;

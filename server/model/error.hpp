@@ -38,14 +38,14 @@ enum class error {
     moderator_not_found,
     session_not_found,
     token_not_found,
-    last_admin,               ///< Nobody would be left who may administer.
-    csrf_token_wrong,         ///< A desk request that changes state lacks its token.
-    not_allowed,              ///< The moderator's role does not include this.
-    revision_conflict,        ///< Somebody else changed the comment meanwhile.
-    payload_too_large,        ///< The body exceeds its limit.
-    rules_not_found,          ///< No such version of the rules is kept.
-    rules_kept_in_file,       ///< The rules are changed in their file.
-    invalid_rules,            ///< A rule set is wrong; `fields` names each key or line.
+    last_admin,          ///< Nobody would be left who may administer.
+    csrf_token_wrong,    ///< A desk request that changes state lacks its token.
+    not_allowed,         ///< The moderator's role does not include this.
+    revision_conflict,   ///< Somebody else changed the comment meanwhile.
+    payload_too_large,   ///< The body exceeds its limit.
+    rules_not_found,     ///< No such version of the rules is kept.
+    rules_kept_in_file,  ///< The rules are changed in their file.
+    invalid_rules,       ///< A rule set is wrong; `fields` names each key or line.
     backtest_not_found,
     unsupported_media_type,  ///< Neither JSON nor an HTML form.
 };

@@ -145,8 +145,7 @@ awaitable<model::result<auth::signed_in>> require_signed_in(
         if (!scope || !who->includes(*scope))
             co_return model::refusal(model::error::not_allowed);
     } else if (
-        is_change(access) &&
-        !auth::same_token(request.header("X-CSRF-Token"), who->csrf_token)) {
+        is_change(access) && !auth::same_token(request.header("X-CSRF-Token"), who->csrf_token)) {
         co_return model::refusal(model::error::csrf_token_wrong);
     }
     if (!role_allows(*who, access))

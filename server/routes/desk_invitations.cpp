@@ -121,11 +121,10 @@ awaitable<http::response> desk_accept_invitation(http::request request, const se
     nlohmann::json body;
     if (const auto read = read_own_json(request, body); read.has_error())
         co_return http::error_response(read.error());
-    auto work = [&use,
-                 token = text_member(body, "token"),
-                 password = text_member(body, "password")] {
-        return accept(use.record, token, password);
-    };
+    auto work =
+        [&use, token = text_member(body, "token"), password = text_member(body, "password")] {
+            return accept(use.record, token, password);
+        };
     auto added = co_await async::on_threads(use.threads, std::move(work));
     if (added.has_error())
         co_return http::error_response(added.error());

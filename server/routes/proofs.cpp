@@ -24,10 +24,7 @@ auth::sign_in_attempt attempt_of(
     return attempt;
 }
 
-std::string recovery_hash(
-    const services& use,
-    const model::moderator_id& id,
-    std::string_view code)
+std::string recovery_hash(const services& use, const model::moderator_id& id, std::string_view code)
 {
     return use.hashes.of_parts({"recovery-code", id.str(), code});
 }

@@ -11,7 +11,7 @@
 namespace rejoinder::auth {
 class sign_in_delays;
 class sign_in_sessions;
-}
+}  // namespace rejoinder::auth
 namespace rejoinder::intake {
 class site_directory;
 class validator;

@@ -13,9 +13,8 @@ std::optional<model::timestamp> first_seen(
     const auto of_sites = among_sites("site", sites, values);
     sql_statement select(
         session,
-        sites.empty()
-            ? "SELECT first_seen_at FROM author WHERE pseudonym = :author"
-            : "SELECT MIN(created_at) FROM comment WHERE author = :author " + of_sites);
+        sites.empty() ? "SELECT first_seen_at FROM author WHERE pseudonym = :author"
+                      : "SELECT MIN(created_at) FROM comment WHERE author = :author " + of_sites);
     const auto& first = select.integer();
     select.run_with(std::move(values));
     return select.next() ? first.optional_time() : std::nullopt;

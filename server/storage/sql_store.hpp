@@ -141,9 +141,8 @@ public:
     bool spend_recovery_code(const model::moderator_id& id, const std::string& hash) override;
 
     // sql_store_invitations.cpp
-    model::result<void> add_invitation(
-        const model::invitation& added,
-        const acting_moderator& by) override;
+    model::result<void> add_invitation(const model::invitation& added, const acting_moderator& by)
+        override;
     std::vector<model::invitation> standing_invitations() override;
     std::optional<model::invitation> find_invitation(const std::string& token_hash) override;
     bool revoke_invitation(const std::string& id, const acting_moderator& by) override;

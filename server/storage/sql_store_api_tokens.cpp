@@ -96,12 +96,10 @@ void sql_store::add_api_token(const model::api_token& added, const acting_modera
 
 std::optional<model::api_token> sql_store::find_api_token(const std::string& token_hash)
 {
-    return read(
-        "reading a token",
-        [&](soci::session& session) -> std::optional<model::api_token> {
-            auto found = read_tokens(session, "token_hash = :token_hash", {token_hash});
-            return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
-        });
+    return read("reading a token", [&](soci::session& session) -> std::optional<model::api_token> {
+        auto found = read_tokens(session, "token_hash = :token_hash", {token_hash});
+        return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    });
 }
 
 std::vector<model::api_token> sql_store::api_tokens_of(const model::moderator_id& moderator)

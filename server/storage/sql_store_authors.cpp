@@ -130,13 +130,7 @@ bool sql_store::add_note(const model::author_note& added, const acting_moderator
             session,
             "INSERT INTO author_note (id, author, text, actor, sites, created_at) "
             "VALUES (:id, :author, :text, :actor, :sites, :created_at)")
-            .run(
-                added.id,
-                added.author,
-                added.text,
-                added.by,
-                model::to_text(by.sites),
-                added.at);
+            .run(added.id, added.author, added.text, added.by, model::to_text(by.sites), added.at);
         return true;
     });
 }

@@ -114,12 +114,7 @@ bool sql_store::revoke_invitation(const std::string& id, const acting_moderator&
             return false;
         sql_statement(session, "UPDATE invitation SET revoked_at = :now WHERE id = :id")
             .run(model::now(), id);
-        write_account_event(
-            session,
-            account_event_kind::invitation_revoked,
-            by,
-            found[0].name,
-            "");
+        write_account_event(session, account_event_kind::invitation_revoked, by, found[0].name, "");
         return true;
     });
 }

@@ -296,7 +296,8 @@ public:
     /// False where the author is not known.
     virtual bool add_note(const model::author_note& added, const acting_moderator& by) = 0;
 
-    /// The author's newest address on the moderator's sites, with an event that says who asked for it and why.
+    /// The author's newest address on the moderator's sites, with an event that says who asked for
+    /// it and why.
     virtual std::optional<model::sealed_email> reveal_address(
         const model::pseudonym& author,
         const acting_moderator& by,

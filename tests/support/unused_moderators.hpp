@@ -9,9 +9,8 @@ namespace rejoinder::tests {
 /// The moderators' part of a store that a test uses little of.
 class unused_moderators : public storage::store {
 public:
-    model::result<void> add_moderator(
-        const model::moderator&,
-        const storage::acting_moderator&) override
+    model::result<void> add_moderator(const model::moderator&, const storage::acting_moderator&)
+        override
     {
         unused();
     }
@@ -52,9 +51,8 @@ public:
     }
     bool spend_step(const model::moderator_id&, std::int64_t) override { unused(); }
     bool spend_recovery_code(const model::moderator_id&, const std::string&) override { unused(); }
-    model::result<void> add_invitation(
-        const model::invitation&,
-        const storage::acting_moderator&) override
+    model::result<void> add_invitation(const model::invitation&, const storage::acting_moderator&)
+        override
     {
         unused();
     }

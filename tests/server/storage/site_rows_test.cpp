@@ -17,3 +17,14 @@ TEST_CASE("site rows: a condition on the sites, where there are any", "[storage]
     CHECK(values[1].text() == "demo");
     CHECK(values[2].text() == "gazette");
 }
+
+TEST_CASE("site rows: a scope's own site stands before the others", "[storage]")
+{
+    std::vector<sql_value> values;
+    CHECK(within("", "site", values).empty());
+    CHECK(within("demo", "site", values) == "AND site = :site ");
+    const desk_scope scope("demo", {model::site_id("gazette")});
+    CHECK(within(scope, "site", values) == "AND site = :site AND site IN (:among0) ");
+    REQUIRE(values.size() == 3);
+    CHECK(values[2].text() == "gazette");
+}
