@@ -48,6 +48,16 @@ export class Desk {
     return outcome;
   }
 
+  /** Resolves to a page of comments. */
+  list(query) {
+    return this.#send("GET", `comments?${query}`);
+  }
+
+  /** Lets no comment on the story appear before it is approved. */
+  preModerate(story) {
+    return this.#send("PATCH", `stories/demo/${story}`, {state: "pre_moderated"});
+  }
+
   /** Resolves to the comment as the desk sees it, with what happened to it. */
   comment(id) {
     return this.#send("GET", `comments/${id}`);
