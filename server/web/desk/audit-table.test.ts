@@ -33,6 +33,14 @@ test("audit table: has headings for columns and days", () => {
   assert.equal(place.querySelector(".day")?.getAttribute("scope"), "rowgroup");
 });
 
+test("audit table: what was done to an account or the rules names it", () => {
+  const about = { id: "2", kind: "moderator_changed", by: "Ada", at, account: "Mira" };
+  const place = document.createElement("div");
+  const view = { translator: translatorFor("en"), mayDecide: true } as AuditView;
+  render(auditTable(auditDays([about, { ...about, account: "v2" }]), view), place);
+  assert.match(place.textContent ?? "", /Moderator changed\s+Mira/);
+});
+
 test("audit table: as a list it says and does the same", () => {
   for (const list of [auditTable, auditList]) {
     const heard: string[] = [];

@@ -162,8 +162,9 @@ function actor(event: AuditEvent, translator: DeskTranslator): TemplateResult {
   return html`<bdi>${actorName(translator, event)}</bdi>`;
 }
 
-function where({ site, story }: AuditEvent): string {
-  return [site, story].filter(Boolean).join(" / ");
+/** The account or the version of the rules, where it was no comment. */
+function where({ site, story, account, rule_set }: AuditEvent): string {
+  return [site, story, account, rule_set].filter(Boolean).join(" / ");
 }
 
 function time(event: AuditEvent, translator: DeskTranslator): TemplateResult {

@@ -3,11 +3,9 @@
 import type { CardContext } from "./comment-card.ts";
 import type { Entry } from "./review-list.ts";
 
-export type CardSight = readonly unknown[];
-
 const minuteMs = 60_000;
 
-export function cardSight(entry: Entry, context: CardContext): CardSight {
+export function cardSight(entry: Entry, context: CardContext): unknown[] {
   const { comment, status, problem, departure } = entry;
   const { id } = comment;
   return [
@@ -18,8 +16,4 @@ export function cardSight(entry: Entry, context: CardContext): CardSight {
     // "5 minutes ago" goes on.
     Math.floor((context.now.getTime() - Date.parse(comment.created_at)) / minuteMs),
   ];
-}
-
-export function isSameSight(a: CardSight | undefined, b: CardSight): boolean {
-  return a !== undefined && a.every((part, index) => part === b[index]);
 }

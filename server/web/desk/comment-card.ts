@@ -7,7 +7,6 @@ import type { DecisionAction, DeskComment, DeskCommentInFull } from "../shared/d
 import { absoluteTime, relativeTime } from "../shared/time-text.ts";
 import type { StoryState } from "../shared/types.ts";
 import { authorLine } from "./author-line.ts";
-import { cardSight, isSameSight, type CardSight } from "./card-sight.ts";
 import { clusterLine } from "./cluster-line.ts";
 import { isEditable } from "./edits.ts";
 import { groupFindings, type FindingGroup } from "./finding-marks.ts";
@@ -59,17 +58,8 @@ export class CommentCard extends LightElement {
   declare entry: Entry;
   declare context: CardContext;
 
-  #sight: CardSight | undefined;
-
   focusCard(): void {
     this.querySelector<HTMLElement>("article")?.focus({ preventScroll: true });
-  }
-
-  protected override shouldUpdate(): boolean {
-    const sight = cardSight(this.entry, this.context);
-    const isSame = isSameSight(this.#sight, sight);
-    this.#sight = sight;
-    return !isSame;
   }
 
   /** A note takes as much room as the comment did, so that nothing moves under the cursor. */

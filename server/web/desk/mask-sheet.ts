@@ -43,7 +43,10 @@ export class MaskSheet extends LightElement {
   }
 
   override firstUpdated(): void {
-    this.querySelector<HTMLElement>("[name=text]")?.focus();
+    const field = this.querySelector<HTMLTextAreaElement>("[name=text]");
+    field?.focus();
+    // One selects from where one begins to read.
+    field?.setSelectionRange(0, 0);
   }
 
   protected override render(): TemplateResult {
@@ -106,7 +109,7 @@ export class MaskSheet extends LightElement {
     const points = Array.from(text);
     const spans = foundSpans(findings, points.length);
     if (spans.length === 0) return nothing;
-    return html`<div class="found" role="group" aria-label=${translator.say("mask.found")}>
+    return html`<div class="found-spans" role="group" aria-label=${translator.say("mask.found")}>
       ${spans.map((span) => {
         const isOn = isMasked(this.#spans, span);
         return html`<button

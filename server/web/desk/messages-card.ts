@@ -58,7 +58,7 @@ export const cardMessages = {
   "edit.now": "How it reads by now",
   "edit.done": "Edited: the comment by {name}.",
   "mask.heading": "Mask parts of the comment by {name}",
-  "mask.how": "Select what nobody shall read, by mouse or with Shift and the arrows.",
+  "mask.how": "Select what nobody shall read, by mouse, or with Shift and the arrows and Enter.",
   "mask.text": "Text of the comment",
   "mask.selection": "Mask selection",
   "mask.all_found": "Mask all that was found",

@@ -66,24 +66,30 @@ export function openClusterSheet(needs: SheetNeeds, comment: DeskComment): void 
   const cluster = clusterOf(comment);
   if (!cluster) return;
   const place = byCluster(cluster.id);
+  const heading = translator.say("cluster.heading", { count: cluster.waiting });
   sheets.open({
     className: "cluster-sheet",
-    heading: translator.say("cluster.heading", { count: cluster.waiting }),
+    heading,
     content: (close) => html`<rejoinder-cluster-sheet
       .translator=${translator}
       .comment=${comment}
       .onDecide=${(action: DecisionAction) =>
-        void close().then(() => openBulkSheet(needs, place, action))}
+        void close().then(() => openBulkSheet(needs, place, action, heading))}
       .onList=${() => void close().then(() => onPlace(place))}
     ></rejoinder-cluster-sheet>`,
   });
 }
 
 /** Everything in a place, in sight or not. */
-export function openBulkSheet(needs: SheetNeeds, place: Place, action: DecisionAction): void {
+export function openBulkSheet(
+  needs: SheetNeeds,
+  place: Place,
+  action: DecisionAction,
+  heading = needs.translator.say("bulk.heading"),
+): void {
   const collect: Collect = (onProgress, isStopped) =>
     allMatching(needs, filterOf(place), onProgress, isStopped);
-  open(needs, needs.translator.say("bulk.heading"), action, collect);
+  open(needs, heading, action, collect);
 }
 
 const publicOrWaiting: readonly QueueState[] = ["published", "pending"];

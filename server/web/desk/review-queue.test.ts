@@ -5,6 +5,7 @@ import { afterEach, beforeEach, test } from "node:test";
 
 import { problem } from "../testing/fake-server.ts";
 import { sampleDeskComment as comment, sampleDeskPage } from "../testing/sample-desk.ts";
+import type { CommentCard } from "./comment-card.ts";
 
 let page: DeskPage;
 beforeEach(() => (page = new DeskPage()));
@@ -61,4 +62,17 @@ test("review queue: more is loaded by its cursor", async () => {
   await page.press(".more");
   assert.deepEqual(page.cards, ["b", "a"]);
   assert.equal(document.querySelectorAll(".more").length, 0);
+});
+
+test("review queue: a card is drawn anew only when something of it has changed", async () => {
+  await page.work([comment("a", 1), comment("b", 2), comment("c", 3)]);
+  const cards = [...document.querySelectorAll<CommentCard>("rejoinder-comment-card")];
+  const told: string[] = [];
+  for (const card of cards) {
+    const { id } = card.entry.comment;
+    card.addController({ hostUpdated: () => told.push(id) });
+  }
+  await page.key("j");
+  await page.key("j");
+  assert.deepEqual(told, ["a", "b"]);
 });

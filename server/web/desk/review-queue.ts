@@ -1,14 +1,17 @@
 // The list of comments to decide on.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 
 import { describeError } from "../shared/errors.ts";
+import { cardSight } from "./card-sight.ts";
 import type { CardContext, CommentCard } from "./comment-card.ts";
 import { LightElement } from "./light-element.ts";
 import type { LiveQueue } from "./live-queue.ts";
 import { keyOr } from "./messages.ts";
 import { isFiltered } from "./place.ts";
+import type { Entry } from "./review-list.ts";
 
 /** Properties: `queue`; `context`, a new one whenever something changed; `onReveal`, `onMore`. */
 export class ReviewQueue extends LightElement {
@@ -49,10 +52,7 @@ export class ReviewQueue extends LightElement {
         ${repeat(
           queue.list.visible,
           ({ comment }) => comment.id,
-          (entry) =>
-            html`<li>
-              <rejoinder-comment-card .entry=${entry} .context=${context}></rejoinder-comment-card>
-            </li>`,
+          (entry) => guard(cardSight(entry, context), () => this.#item(entry)),
         )}
       </ol>
       ${queue.list.next === null
@@ -62,6 +62,16 @@ export class ReviewQueue extends LightElement {
           </button>`}
       ${isNewestFirst ? nothing : this.#pill()}
     `;
+  }
+
+  /** Told of a new context only when it shows: there may be a thousand cards. */
+  #item(entry: Entry): TemplateResult {
+    return html`<li>
+      <rejoinder-comment-card
+        .entry=${entry}
+        .context=${this.context}
+      ></rejoinder-comment-card>
+    </li>`;
   }
 
   /** Always there, because only what appears in a live region is read out. */

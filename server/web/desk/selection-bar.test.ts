@@ -72,3 +72,12 @@ test("selection bar: a viewer selects nothing", async () => {
   await page.key("x");
   assert.equal(page.count(".selection, [data-choose]"), 0);
 });
+
+test("selection bar: the page knows while something is selected", async () => {
+  await page.work(three);
+  const isSelecting = () => document.documentElement.hasAttribute("data-selecting");
+  await page.key("x");
+  assert(isSelecting());
+  await page.key("f");
+  assert(!isSelecting());
+});

@@ -36,6 +36,16 @@ export class SelectionBar extends LightElement {
   /** Which decision is wanted for all that match, while that is asked. */
   #isOffering = false;
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.documentElement.removeAttribute("data-selecting");
+  }
+
+  /** For styles. With ":has" they would be worked out anew whenever anything changes anywhere. */
+  protected override updated(): void {
+    document.documentElement.toggleAttribute("data-selecting", this.count > 0);
+  }
+
   protected override render(): TemplateResult {
     const { translator, count } = this;
     return html`<div

@@ -13,6 +13,10 @@ export interface AuditEvent {
   comment?: string;
   /** The pseudonym. */
   author?: string;
+  /** Whose account it was about. */
+  account?: string;
+  /** The version. */
+  rule_set?: string;
   from?: string;
   to?: string;
   state?: string;
