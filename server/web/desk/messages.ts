@@ -347,15 +347,9 @@ export const reasons = Object.keys(english)
   .filter((key) => key.startsWith("reason."))
   .map((key) => key.slice("reason.".length));
 
-const catalogues: Record<string, Catalogue<MessageKey>> = { en: english };
-
-/** In the first of the wanted languages that the desk speaks. */
+/** Speaks English, of the first of the wanted regions; it can learn other languages. */
 export function translatorFor(...wanted: (string | null | undefined)[]): DeskTranslator {
-  const language = chooseLanguage(wanted, Object.keys(catalogues));
-  return new Translator(
-    language,
-    catalogues[language.toLowerCase().split("-")[0] ?? ""] ?? english,
-  );
+  return new Translator(chooseLanguage(wanted, ["en"]), english);
 }
 
 /** The sentence "PREFIX.VALUE" where there is one for this value, or "PREFIX.FALLBACK". */
