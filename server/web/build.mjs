@@ -148,6 +148,8 @@ async function buildPages() {
   await buildScript("widget/embed.ts", join(out, "embed.js"), "iife");
 
   await buildDesk(join(out, "desk"));
+  // A plain script, too: it is there before anything is painted.
+  await buildScript("desk/first-paint.ts", join(out, "desk/first-paint.js"), "iife");
   copyPages(join(here, "demo"), join(out, "demo"));
   copyFonts(join(out, "demo/fonts"));
 }

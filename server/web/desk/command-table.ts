@@ -11,6 +11,7 @@ export interface Hands {
   unfold: (what: "details" | "story") => void;
   author: () => void;
   focusMode: () => void;
+  blur: () => void;
   reveal: () => void;
   filter: () => void;
   help: () => void;
@@ -30,6 +31,7 @@ export const commandTable: Readonly<Record<Command, (hands: Hands) => void>> = {
   details: ({ unfold }) => unfold("details"),
   author: ({ author }) => author(),
   story: ({ unfold }) => unfold("story"),
+  blur: ({ blur }) => blur(),
   focus: ({ focusMode }) => focusMode(),
   fresh: ({ reveal }) => reveal(),
   filter: ({ filter }) => filter(),

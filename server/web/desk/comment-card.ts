@@ -47,6 +47,15 @@ export class CommentCard extends LightElement {
   declare entry: Entry;
   declare context: CardContext;
 
+  /** The comment whose words are shown, whatever the settings say. */
+  #bare: string | undefined;
+
+  toggleWords(): void {
+    const { id } = this.entry.comment;
+    this.#bare = this.#bare === id ? undefined : id;
+    this.requestUpdate();
+  }
+
   focusCard(): void {
     this.querySelector<HTMLElement>("article")?.focus({ preventScroll: true });
   }
@@ -71,6 +80,7 @@ export class CommentCard extends LightElement {
     return html`<article
       class="card ${context.isChosen(comment.id) ? "chosen" : ""}"
       data-comment-id=${comment.id}
+      data-words=${this.#bare === comment.id ? "shown" : nothing}
       tabindex=${isSelected ? "0" : "-1"}
       aria-current=${isSelected ? "true" : nothing}
       aria-label=${translator.say("card.label", { name: comment.author.name })}

@@ -12,6 +12,7 @@ export type Command =
   | "details"
   | "author"
   | "story"
+  | "blur"
   | "focus"
   | "fresh"
   | "filter"
@@ -34,6 +35,7 @@ export const keys: Readonly<Record<string, Command>> = {
   e: "details",
   h: "author",
   t: "story",
+  b: "blur",
   f: "focus",
   n: "fresh",
   "/": "filter",
@@ -49,7 +51,7 @@ export const keys: Readonly<Record<string, Command>> = {
 /** What must happen once for each press, however long the key is held. */
 const oncePerPress: readonly Command[] = [
   ...["approve", "reject", "spam", "undo", "select"] as const,
-  ...["story", "details", "author", "focus"] as const,
+  ...["story", "details", "author", "focus", "blur"] as const,
 ];
 
 export type Press = Pick<

@@ -5,6 +5,7 @@ import { chooseLanguage, Translator, type Catalogue } from "../shared/i18n.ts";
 import { filterMessages } from "./messages-filters.ts";
 import { pageMessages } from "./messages-pages.ts";
 import { ruleMessages } from "./messages-rules.ts";
+import { settingsMessages } from "./messages-settings.ts";
 
 /** All of it; what belongs to one page is in a file of its own. */
 export const english = {
@@ -12,6 +13,7 @@ export const english = {
   ...pageMessages,
   ...ruleMessages,
   ...filterMessages,
+  ...settingsMessages,
   "error.network": "The server could not be reached.",
   "error.too_many_requests": "Too many attempts. Please wait a moment.",
   "error.temporarily_unavailable": "The server cannot do this at the moment.",

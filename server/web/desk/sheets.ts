@@ -9,7 +9,8 @@ import type { DeskTranslator } from "./messages.ts";
 export interface Sheet {
   /** Its own style, if it has one. */
   className: string;
-  heading: string;
+  /** A function where it may be said in another language meanwhile. */
+  heading: string | (() => string);
   content: (close: () => void) => TemplateResult;
   /** Told when it was closed, in whatever way. */
   onClosed?: () => void;
@@ -123,7 +124,7 @@ export class SheetStack extends LightElement {
         tabindex="-1"
       >
         <div class="sheet-head">
-          <h2 id="sheet-${id}">${heading}</h2>
+          <h2 id="sheet-${id}">${typeof heading === "string" ? heading : heading()}</h2>
           <button
             type="button"
             class="icon"

@@ -25,6 +25,8 @@ export interface View {
   /** Once it is seen. */
   focusCard: (id: string) => Promise<void>;
   focusMain: () => void;
+  /** Shows its blurred words, or blurs them again. */
+  toggleWords: (id: string) => void;
   focusFilters: () => Promise<void>;
   isCovered: () => boolean;
   /** Another page is looked at. */
@@ -49,11 +51,12 @@ export class Work {
   readonly #seen = new Seen();
   #selected: string | undefined;
   #unfolded: CardContext["unfolded"];
-  #isFocusMode = false;
+  #isFocusMode: boolean;
   #isBusy = false;
 
   constructor(settings: WorkSettings) {
     this.#settings = settings;
+    this.#isFocusMode = settings.signIn.settings.focus_mode;
     const { api, signIn, translator, notices, view } = settings;
     this.queue = new LiveQueue(placeOf(location.search), {
       api,
@@ -241,6 +244,7 @@ export class Work {
         if (id !== undefined && may) this.unfold(id, what);
       },
       author: () => comment && this.openAuthor(comment),
+      blur: () => id !== undefined && this.#settings.view.toggleWords(id),
       focusMode: () => void this.setFocusMode(!this.#isFocusMode),
       reveal: () => void this.reveal(),
       filter: () => void this.#goToFilters(),

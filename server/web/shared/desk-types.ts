@@ -13,6 +13,8 @@ export interface Moderator {
 export interface DeskSession {
   moderator: Moderator;
   csrf_token: string;
+  /** As saveSettings was given them; empty at first. */
+  settings?: Record<string, string | number | boolean>;
 }
 
 /** What a filter saw. Offsets count code points of the field's text. */

@@ -76,7 +76,7 @@ export class Translator<Key extends string> implements Speaker<Key> {
   }
 }
 
-/** The first of the wanted languages that there is: "de-AT" finds "de" where there is no "de-at". */
+/** The first of the wanted languages that there is: "de-AT" finds "de" if there is no "de-at". */
 export function chooseLanguage(
   wanted: readonly (string | null | undefined)[],
   available: readonly string[],

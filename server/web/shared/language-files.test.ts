@@ -38,7 +38,8 @@ test("language files: English is there without asking", async () => {
 });
 
 test("language files: whatever fails, English is spoken at once", async () => {
-  for (const answer of ["unreachable", { status: 404 }, { body: null }, { body: [] }] as const) {
+  const answers = ["unreachable", { status: 404 }, { body: null }, { body: [] }] as const;
+  for (const answer of answers) {
     const server = new FakeServer().on(file, answer);
     assert.deepEqual(await said(server.fetch), ["en: Hello"]);
   }
