@@ -45,7 +45,7 @@ test("language files: whatever fails, English is spoken at once", async () => {
   }
 });
 
-test("language files: who waits for long begins in English, and changes when it comes", async () => {
+test("language files: who waits for long begins in English, until it comes", async () => {
   const clock = new Clock().install();
   try {
     const server = new FakeServer().on(file, { body: german });
