@@ -19,6 +19,8 @@ export interface Language {
 /** Who can say these sentences; a Translator that knows more can say them too. */
 export interface Speaker<Key extends string> {
   say(key: Key, values?: Values): string;
+  /** Whether there is a sentence for a key that is made of what a server says. */
+  knows?(key: string): boolean;
 }
 
 /** Letters written from right to left, and marks that turn a line around. */
@@ -52,6 +54,10 @@ export class Translator<Key extends string> implements Speaker<Key> {
     this.#other = other;
     this.#plural = new Intl.PluralRules(language);
     this.#number = new Intl.NumberFormat(language);
+  }
+
+  knows(key: string): boolean {
+    return Object.hasOwn(this.#english, key);
   }
 
   /** `count` chooses the plural form. Numbers are written as the language writes them. */
