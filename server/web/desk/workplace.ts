@@ -100,18 +100,21 @@ export class Workplace extends LightElement {
     const { translator } = this;
     const { place, counts } = work.queue;
     return html`
-      <rejoinder-state-tabs
-        .translator=${translator}
-        .place=${place}
-        .counts=${counts}
-        .onChoose=${(state: DeskTab) => work.goToTab(state)}
-      ></rejoinder-state-tabs>
+      <section aria-label=${translator.say("tabs.label")}>
+        <rejoinder-state-tabs
+          .translator=${translator}
+          .place=${place}
+          .counts=${counts}
+          .onChoose=${(state: DeskTab) => work.goToTab(state)}
+        ></rejoinder-state-tabs>
+      </section>
       ${work.isFocusMode ? nothing : this.#filters(work)}
       ${this.signIn.mayDecide
         ? nothing
         : html`<p class="hint">${translator.say("desk.viewer")}</p>`}
       <p class="unseen" role="status">${whereText(translator, work.queue)}</p>
       <main id="comments" tabindex="-1">
+        <h2 class="unseen">${translator.say("queue.label")}</h2>
         <div id="queue-panel" role="tabpanel" aria-labelledby="tab-${place.state}">
           ${work.isFocusMode ? this.#focusView(work) : this.#list(work)}
         </div>
