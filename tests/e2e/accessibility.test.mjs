@@ -170,7 +170,8 @@ test("at 150 % the desk's text fits a telephone, too", async () => {
   await page.locator("article").first().waitFor();
   await look(page, "large text");
   mustBeGood(page);
-  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), "24px");
+  const size = () => getComputedStyle(document.documentElement).fontSize;
+  assert.equal(await page.evaluate(size), "24px");
 });
 
 test("abusive words are blurred until one asks for them", async () => {

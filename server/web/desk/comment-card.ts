@@ -47,13 +47,13 @@ export class CommentCard extends LightElement {
   declare entry: Entry;
   declare context: CardContext;
 
-  /** The comment whose words are shown, whatever the settings say. */
-  #bare: string | undefined;
+  /** The comment whose words were asked for. */
+  #wordsOf: string | undefined;
 
+  /** Shows what is blurred, or blurs it again. */
   toggleWords(): void {
-    const { id } = this.entry.comment;
-    this.#bare = this.#bare === id ? undefined : id;
-    this.requestUpdate();
+    this.#wordsOf = this.entry.comment.id;
+    this.toggleAttribute("data-words");
   }
 
   focusCard(): void {
@@ -62,6 +62,7 @@ export class CommentCard extends LightElement {
 
   /** A note takes as much room as the comment did, so that nothing moves under the cursor. */
   protected override willUpdate(): void {
+    if (this.entry.comment.id !== this.#wordsOf) this.removeAttribute("data-words");
     const isGone = this.entry.status === "gone";
     if (isGone && !this.style.minHeight && this.isConnected)
       this.style.minHeight = `${this.getBoundingClientRect().height}px`;
@@ -80,7 +81,6 @@ export class CommentCard extends LightElement {
     return html`<article
       class="card ${context.isChosen(comment.id) ? "chosen" : ""}"
       data-comment-id=${comment.id}
-      data-words=${this.#bare === comment.id ? "shown" : nothing}
       tabindex=${isSelected ? "0" : "-1"}
       aria-current=${isSelected ? "true" : nothing}
       aria-label=${translator.say("card.label", { name: comment.author.name })}

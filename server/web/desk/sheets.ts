@@ -124,7 +124,7 @@ export class SheetStack extends LightElement {
         tabindex="-1"
       >
         <div class="sheet-head">
-          <h2 id="sheet-${id}">${typeof heading === "string" ? heading : heading()}</h2>
+          <h2 id="sheet-${id}" dir="auto">${typeof heading === "string" ? heading : heading()}</h2>
           <button
             type="button"
             class="icon"

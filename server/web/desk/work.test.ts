@@ -46,3 +46,12 @@ test("work: where nothing is listed, keys do nothing", async () => {
   assert.deepEqual(page.decisions, []);
   assert.equal(page.count("[role=dialog]"), 0);
 });
+
+test("work: who wants it begins in focus mode", async () => {
+  page.server.on("GET /api/v1/desk/comments/a", { body: { ...three[0], history: [] } });
+  const settings = { focus_mode: true };
+  await page.work(three, { settings });
+  assert.equal(page.count(".focus-view"), 1);
+  assert.deepEqual(page.cards, ["a"]);
+  localStorage.clear();
+});

@@ -43,7 +43,7 @@ export class DeskApi {
 
   /** Those of this moderator, wherever they sign in. */
   async saveSettings(settings: object): Promise<void> {
-    await this.#call<undefined>("PUT", "/settings", settings);
+    await this.call<undefined>("PUT", "/settings", settings);
   }
 
   comments(filter: DeskFilter = {}): Promise<DeskPage> {
