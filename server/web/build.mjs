@@ -98,6 +98,7 @@ async function buildDesk(out) {
     ...forBrowsers,
   });
   copyPages(join(here, "desk"), out);
+  copyOfOthers(out);
 
   // The parts that are always needed are asked for with the page, not one after the other.
   const path = (output) => resolve(here, output);
@@ -121,6 +122,17 @@ function copyPages(folder, out) {
     mkdirSync(dirname(copy), { recursive: true });
     cpSync(path, copy);
   }
+}
+
+/** What the desk stands on and has to name: a style sheet, and the licences that ask for it. */
+function copyOfOthers(out) {
+  const files = {
+    "uplot.css": "uplot/dist/uPlot.min.css",
+    "uplot-licence.txt": "uplot/LICENSE",
+    "uqr-licence.txt": "uqr/LICENSE",
+  };
+  for (const [name, source] of Object.entries(files))
+    cpSync(join(here, "node_modules", source), join(out, name));
 }
 
 /** The demo newspaper's type, from npm, with its licence. */

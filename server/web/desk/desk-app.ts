@@ -18,6 +18,7 @@ import { FilterBar } from "./filter-bar.ts";
 import { FocusView } from "./focus-view.ts";
 import { HotkeyHelp } from "./hotkey-help.ts";
 import { listenForKeys } from "./hotkeys.ts";
+import { InvitationPage, takeInvitation } from "./invitation-page.ts";
 import { define, LightElement } from "./light-element.ts";
 import { translatorFor, type MessageKey } from "./messages.ts";
 import { Navigation } from "./navigation.ts";
@@ -62,6 +63,8 @@ export class DeskApp extends LightElement {
   );
   readonly #navigation = new Navigation(() => this.#arrive());
   #feedState: FeedState = "off";
+  /** Stands before everything else until it is accepted or left. */
+  #invitation: string | undefined;
   #arrivals = 0;
   #queueScrolledTo = 0;
   #endings: (() => void)[] = [];
@@ -69,6 +72,7 @@ export class DeskApp extends LightElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#surroundings.begin();
+    this.#invitation = takeInvitation();
     const isOff = () => this.#signIn.phase !== "in" || this.#sheets.isOpen;
     this.#endings = [
       this.#navigation.begin(),
@@ -77,7 +81,7 @@ export class DeskApp extends LightElement {
         if (command === "help" && this.#isAway && !isOff()) this.#showHelp();
       }),
     ];
-    void this.#signIn.resume();
+    if (this.#invitation === undefined) void this.#signIn.resume();
   }
 
   override disconnectedCallback(): void {
@@ -91,7 +95,11 @@ export class DeskApp extends LightElement {
     const isWorking = phase === "in" || phase === "expired";
     return html`
       ${isWorking ? this.#work(phase === "expired") : nothing}
-      ${phase === "unknown" || phase === "failed" ? this.#threshold() : nothing}
+      ${this.#invitation !== undefined
+        ? this.#invited(this.#invitation)
+        : phase === "unknown" || phase === "failed"
+          ? this.#threshold()
+          : nothing}
       <div ?inert=${phase === "expired"}>
         <rejoinder-sheet-stack
           .sheets=${this.#sheets}
@@ -201,6 +209,22 @@ export class DeskApp extends LightElement {
       : html`<main class="entrance">${form}</main>`;
   }
 
+  #invited(token: string): TemplateResult {
+    return html`<main class="entrance">
+      <rejoinder-invitation
+        .token=${token}
+        .api=${this.#api}
+        .signIn=${this.#signIn}
+        .translator=${this.#translator}
+        .onLeave=${() => {
+          this.#invitation = undefined;
+          this.requestUpdate();
+          void this.#signIn.resume();
+        }}
+      ></rejoinder-invitation>
+    </main>`;
+  }
+
   /** Before it is known whether somebody is signed in. */
   #threshold(): TemplateResult {
     const translator = this.#translator;
@@ -215,6 +239,7 @@ export class DeskApp extends LightElement {
   }
 
   #signInIs(phase: SignInPhase): void {
+    if (phase === "in") this.#invitation = undefined;
     if (phase === "out") {
       document.title = this.#translator.say("desk.title");
       this.#feedState = "off";
@@ -313,6 +338,7 @@ export function defineElements(): void {
     "selection-bar": SelectionBar,
     "focus-view": FocusView,
     "sign-in": SignIn,
+    invitation: InvitationPage,
     "state-tabs": StateTabs,
     "filter-bar": FilterBar,
     "story-settings": StorySettings,

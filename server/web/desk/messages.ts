@@ -2,18 +2,26 @@
 
 import { errorMessages } from "../shared/errors.ts";
 import { chooseLanguage, Translator, type Catalogue } from "../shared/i18n.ts";
+import { accountMessages } from "./messages-account.ts";
+import { auditMessages } from "./messages-audit.ts";
 import { filterMessages } from "./messages-filters.ts";
 import { pageMessages } from "./messages-pages.ts";
 import { ruleMessages } from "./messages-rules.ts";
 import { settingsMessages } from "./messages-settings.ts";
+import { statisticsMessages } from "./messages-statistics.ts";
+import { teamMessages } from "./messages-team.ts";
 
 /** All of it; what belongs to one page is in a file of its own. */
 export const english = {
   ...errorMessages,
+  ...accountMessages,
+  ...auditMessages,
   ...pageMessages,
   ...ruleMessages,
   ...filterMessages,
   ...settingsMessages,
+  ...statisticsMessages,
+  ...teamMessages,
   "error.network": "The server could not be reached.",
   "error.too_many_requests": "Too many attempts. Please wait a moment.",
   "error.temporarily_unavailable": "The server cannot do this at the moment.",

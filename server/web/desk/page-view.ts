@@ -49,6 +49,7 @@ export class PageView extends LightElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("page") || !changed.has("arrivals")) return;
+    (this.#element as { arrived?: () => void } | undefined)?.arrived?.();
     void this.#focusHeading();
   }
 

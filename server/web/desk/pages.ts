@@ -33,18 +33,22 @@ export const pages: readonly Page[] = [
   {
     ...{ name: "audit", title: "page.audit", key: "l", mayOpen: anybody },
     tag: "rejoinder-audit-page",
+    load: async () => (await import("./audit-page.ts")).defineElements(),
   },
   {
     ...{ name: "statistics", title: "page.statistics", key: "s", mayOpen: anybody },
     tag: "rejoinder-statistics-page",
+    load: async () => (await import("./statistics-page.ts")).defineElements(),
   },
   {
     ...{ name: "team", title: "page.team", key: "t", mayOpen: isAdminOfAllSites },
     tag: "rejoinder-team-page",
+    load: async () => (await import("./team-page.ts")).defineElements(),
   },
   {
     ...{ name: "account", title: "page.account", key: "a", mayOpen: anybody },
     tag: "rejoinder-account-page",
+    load: async () => (await import("./account-page.ts")).defineElements(),
   },
 ];
 

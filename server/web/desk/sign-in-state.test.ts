@@ -109,3 +109,24 @@ test("sign-in state: the moderator's settings are taken, as are later ones", asy
   assert.equal(state.settings.theme, "light");
   assert.deepEqual(themes, ["dark", "light"]);
 });
+
+test("sign-in state: what a moderator may is asked anew", async () => {
+  const { state, server } = setUp();
+  const admin = { ...deskSession.moderator, role: "admin", two_factor: true };
+  await state.resume();
+  assert(!state.isAdminOfAll);
+  assert.deepEqual(state.sites, []);
+  const body = { ...deskSession, moderator: admin, all_sites: ["courier"] };
+  server.on(`GET ${session}`, { body });
+  await state.refresh();
+  assert(state.isAdminOfAll);
+  assert.deepEqual(state.sites, ["courier"]);
+  assert.equal(state.moderator?.two_factor, true);
+});
+
+test("sign-in state: who accepts an invitation is signed in", async () => {
+  const { state, server } = setUp();
+  server.on("POST /api/v1/desk/invitation/acceptance", { body: deskSession });
+  await state.accept("abc", "pw");
+  assert.equal(state.phase, "in");
+});

@@ -22,6 +22,7 @@ export class SignInState {
   #phase: SignInPhase = "unknown";
   #moderator: Moderator | undefined;
   #settings = rememberedSettings();
+  #sites: readonly string[] = [];
   #error: unknown;
 
   constructor(
@@ -54,6 +55,16 @@ export class SignInState {
     this.#onSettings(settings);
   }
 
+  /** The sites that this moderator may see. */
+  get sites(): readonly string[] {
+    return this.#sites;
+  }
+
+  /** Who may give rights to others. */
+  get isAdminOfAll(): boolean {
+    return this.#moderator?.role === "admin" && this.#moderator.sites === undefined;
+  }
+
   get error(): unknown {
     return this.#error;
   }
@@ -73,8 +84,18 @@ export class SignInState {
   }
 
   /** Throws what went wrong, for the form to say. */
-  async signIn(name: string, password: string): Promise<void> {
-    this.#enter(await this.#api.signIn(name, password));
+  async signIn(name: string, password: string, code?: string): Promise<void> {
+    this.#enter(await this.#api.signIn(name, password, code));
+  }
+
+  /** Makes an account of an invitation. Throws what went wrong. */
+  async accept(invitation: string, password: string): Promise<void> {
+    this.#enter(await this.#api.acceptInvitation(invitation, password));
+  }
+
+  /** Asks anew what the moderator is and may. */
+  async refresh(): Promise<void> {
+    this.#enter(await this.guard(() => this.#api.session()));
   }
 
   async signOut(): Promise<void> {
@@ -110,8 +131,9 @@ export class SignInState {
     await this.guard(() => this.#api.session()).catch(() => undefined);
   }
 
-  #enter({ moderator, settings }: DeskSession): void {
+  #enter({ moderator, settings, all_sites = [] }: DeskSession): void {
     this.#moderator = moderator;
+    this.#sites = all_sites;
     if (settings) this.takeSettings(settingsFrom(settings));
     this.#error = undefined;
     this.#phase = "in";

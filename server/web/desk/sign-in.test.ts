@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 
 import { problem } from "../testing/fake-server.ts";
+import { deskSession } from "../testing/sample-desk.ts";
 
 let page: DeskPage;
 beforeEach(() => (page = new DeskPage()));
@@ -45,4 +46,53 @@ test("sign in: opens the desk", async () => {
   assert.deepEqual(body, { name: "Ada", password: "correct horse" });
   assert.equal(page.textOf(".who"), "Signed in as Ada");
   assert.equal(document.querySelectorAll(".sign-in").length, 0);
+});
+
+async function code(value: string): Promise<void> {
+  await page.write("[name=code]", value);
+  await page.submit(".sign-in");
+}
+
+test("sign in: a second factor is asked for, and only then", async () => {
+  page.server.on(session, ({ body }) =>
+    body?.["code"] === undefined
+      ? problem(401, "second_factor_required")
+      : body["code"] === "123456"
+        ? { body: deskSession }
+        : problem(401, "wrong_credentials"),
+  );
+  await page.open();
+  await page.signIn("Ada", "pw");
+  assert.equal(page.textOf(".sign-in h1"), "Your second factor");
+  assert.equal(document.activeElement, page.find("[name=code]"));
+  await code(" ");
+  assert.equal(page.textOf(".sign-in .problem"), "Please enter the code.");
+  await code("654321");
+  assert.match(page.textOf(".sign-in .problem"), /^The code is not right\./);
+  await code("123 456");
+  const { body } = page.server.asked(session).pop() ?? {};
+  assert.deepEqual(body, { name: "Ada", password: "pw", code: "123456" });
+  assert.equal(page.textOf(".who"), "Signed in as Ada");
+});
+
+test("sign in: a recovery code instead, or back to the password", async () => {
+  page.server.on(session, problem(401, "second_factor_required"));
+  await page.open();
+  await page.signIn("Ada", "pw");
+  await page.press("[data-way=recovery]");
+  assert.equal(page.textOf(".sign-in label"), "Recovery code");
+  assert.equal(page.find("[name=code]").getAttribute("inputmode"), "text");
+  await page.press("[data-way=back]");
+  assert.equal(document.activeElement, page.find("[name=password]"));
+  assert.equal(page.find<HTMLInputElement>("[name=password]").value, "");
+});
+
+test("sign in: who tried too often is told how long to wait", async () => {
+  page.server.on(session, {
+    ...problem(429, "too_many_requests"),
+    headers: { "Retry-After": "600" },
+  });
+  await page.open();
+  await page.signIn("Ada", "pw");
+  assert.match(page.textOf(".sign-in .problem"), /You can try again in 10 minutes, at /);
 });

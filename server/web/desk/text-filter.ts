@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 
 export interface TextFilter {
-  name: "text" | "section";
+  name: "text" | "section" | "actor";
   label: string;
   hint: string;
   value: string;

@@ -1,5 +1,7 @@
 // The moderator's calls: session cookie, CSRF header.
 
+import type { InvitationOffer } from "./account-types.ts";
+import type { DeskCall, DeskMethod } from "./desk-call.ts";
 import type {
   AuthorInFull,
   AuthorNote,
@@ -13,7 +15,7 @@ import type {
   DeskSession,
   UndoResult,
 } from "./desk-types.ts";
-import { request, type Fetch, type RequestOptions } from "./request.ts";
+import { request, type Fetch } from "./request.ts";
 import type { Story, StoryState } from "./types.ts";
 
 /** Same origin as the page. Calls throw ApiError; "not_signed_in" when the session has ended. */
@@ -27,8 +29,21 @@ export class DeskApi {
     this.#fetch = fetch ?? ((url, init) => globalThis.fetch(url, init));
   }
 
-  async signIn(name: string, password: string): Promise<DeskSession> {
-    return this.#remember(await this.call<DeskSession>("POST", "/session", { name, password }));
+  /** Throws "second_factor_required" when a code has to come along: an app's, or for recovery. */
+  async signIn(name: string, password: string, code?: string): Promise<DeskSession> {
+    const form = { name, password, ...(code === undefined ? {} : { code }) };
+    return this.#remember(await this.call<DeskSession>("POST", "/session", form));
+  }
+
+  /** Throws "invitation_not_found" for one that is over, or was taken. */
+  invitation(token: string): Promise<InvitationOffer> {
+    return this.call("POST", "/invitation", { token });
+  }
+
+  /** Who accepts is signed in. */
+  async acceptInvitation(token: string, password: string): Promise<DeskSession> {
+    const path = "/invitation/acceptance";
+    return this.#remember(await this.call<DeskSession>("POST", path, { token, password }));
   }
 
   /** The session of an earlier visit; throws "not_signed_in" when there is none. */
@@ -106,11 +121,7 @@ export class DeskApi {
   }
 
   /** Also for the calls of single pages, which are listed elsewhere. */
-  async call<T>(
-    method: NonNullable<RequestOptions["method"]>,
-    path: string,
-    body?: unknown,
-  ): Promise<T> {
+  readonly call: DeskCall = async <T>(method: DeskMethod, path: string, body?: unknown) => {
     const headers: Record<string, string> = {};
     if (method !== "GET" && this.#csrfToken !== undefined)
       headers["X-CSRF-Token"] = this.#csrfToken;
@@ -121,7 +132,7 @@ export class DeskApi {
       ...(body === undefined ? {} : { body }),
     });
     return answer.body as T;
-  }
+  };
 }
 
 function authorPath(pseudonym: string): string {

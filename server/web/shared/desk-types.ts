@@ -8,6 +8,7 @@ export interface Moderator {
   role: string;
   /** Those they work for; absent: all. */
   sites?: string[];
+  two_factor?: boolean;
 }
 
 export interface DeskSession {
@@ -15,6 +16,8 @@ export interface DeskSession {
   csrf_token: string;
   /** As saveSettings was given them; empty at first. */
   settings?: Record<string, string | number | boolean>;
+  /** Those that this moderator may see. */
+  all_sites?: string[];
 }
 
 /** What a filter saw. Offsets count code points of the field's text. */

@@ -23,3 +23,8 @@ test("errors: a field's own sentence goes before the general one and the server'
   assert.equal(say("story_url", "required"), "Please fill in this field.");
   assert.equal(say("email", "from_the_future"), "From the server.");
 });
+
+test("errors: a speaker who knows more codes says them, too", () => {
+  const desk = new Translator("en", { ...errorMessages, "error.teapot": "Short and stout." });
+  assert.equal(describeError(desk, new ApiError(418, "teapot")), "Short and stout.");
+});

@@ -63,7 +63,8 @@ function isKnown(key: string): key is ErrorKey {
 /** The sentence for a failed call, whatever was thrown. */
 export function describeError(speaker: Speaker<ErrorKey>, error: unknown): string {
   const key = `error.${error instanceof ApiError ? error.code : "other"}`;
-  return speaker.say(isKnown(key) ? key : "error.other");
+  const isSaid = isKnown(key) || speaker.knows?.(key) === true;
+  return speaker.say(isSaid ? (key as ErrorKey) : "error.other");
 }
 
 /** The sentence for one field. An unknown code falls back on the server's own English. */

@@ -1,4 +1,4 @@
-import { absoluteTime, relativeTime } from "./time-text.ts";
+import { absoluteTime, relativeTime, shortTime } from "./time-text.ts";
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -35,4 +35,9 @@ test("time text: a clock that is behind makes no comment come from the future", 
 test("time text: the absolute time has date and hour", () => {
   const text = absoluteTime(new Date(2026, 9, 12, 18, 5), "en-GB");
   assert.match(text, /Monday.* 12 October 2026.* 18:05/);
+});
+
+test("time text: short, for lists", () => {
+  const text = shortTime(new Date(2026, 9, 12, 9, 5), "en");
+  assert.match(text, /^Oct 12, 2026, 9:05\sAM$/);
 });

@@ -23,6 +23,12 @@ export function absoluteTime(time: Date, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" }).format(time);
 }
 
+/** Where there is little room, or much of it. */
+export function shortTime(time: Date, language: string): string {
+  const style = { dateStyle: "medium", timeStyle: "short" } as const;
+  return new Intl.DateTimeFormat(language, style).format(time);
+}
+
 function dateOnly(time: Date, now: Date, language: string): string {
   const isThisYear = time.getFullYear() === now.getFullYear();
   return new Intl.DateTimeFormat(language, {

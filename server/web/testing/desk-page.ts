@@ -5,7 +5,8 @@ import "./browser.ts";
 import assert from "node:assert/strict";
 
 import { defineElements } from "../desk/desk-app.ts";
-import type { DeskComment, DeskPage as Page } from "../shared/desk-types.ts";
+import type { PageName } from "../desk/pages.ts";
+import type { DeskComment, DeskPage as Page, Moderator } from "../shared/desk-types.ts";
 import { Clock } from "./clock.ts";
 import { FakeServer, problem } from "./fake-server.ts";
 import { FakeSockets } from "./fake-socket.ts";
@@ -82,6 +83,16 @@ export class DeskPage {
     this.has(comments);
     await this.open();
     this.sockets.last.say({ type: "hello", id: "1" });
+    await this.clock.advance(1_000);
+  }
+
+  /** Opens another page, signed in as an admin of all sites, or as somebody else. */
+  async visit(name: PageName, extra: Partial<Moderator> = {}): Promise<void> {
+    const moderator = { ...deskSession.moderator, role: "admin", ...extra };
+    const all_sites = moderator.sites ?? ["courier", "gazette"];
+    this.server.on(`GET ${api}/session`, { body: { ...deskSession, moderator, all_sites } });
+    history.replaceState(null, "", `/desk/?page=${name}`);
+    await this.open();
     await this.clock.advance(1_000);
   }
 

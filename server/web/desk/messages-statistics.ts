@@ -1,0 +1,72 @@
+// The statistics.
+
+export const statisticsMessages = {
+  "statistics.span": "Time",
+  "statistics.span.days": { one: "Last {count} day", other: "Last {count} days" },
+  "statistics.span.own": "Dates of your own",
+  "statistics.since": "From",
+  "statistics.until": "To",
+  "statistics.by": "Drawn by",
+  "statistics.by.day": "Day",
+  "statistics.by.hour": "Hour",
+  "statistics.csv": "Download as CSV",
+  "statistics.bad_span": "The first day has to come before the last one.",
+  "statistics.long_span": "That is too long: at most {count} days.",
+
+  "measure.submitted": "Submitted",
+  "measure.published": "Published",
+  "measure.held": "Held",
+  "measure.spam": "Spam",
+  "measure.rejected": "Rejected",
+  "measure.decided": "Decided",
+
+  "numbers.label": "In short",
+  "numbers.submitted": "comments submitted",
+  "numbers.held": "held for people",
+  "numbers.decided": "decisions",
+  "numbers.median": "median wait for a decision",
+  "numbers.p90": "nine of ten wait no longer",
+  "numbers.agreed": "of what two decided, they agreed",
+
+  "chart.comments": "Comments",
+  "chart.decided.day": "Decisions per day",
+  "chart.decided.hour": "Decisions per hour",
+  "chart.comments.summary":
+    "From {from} to {to}: {submitted} submitted, {published} published, {held} held, " +
+    "{spam} spam, {rejected} rejected.",
+  "chart.peak": "Most were submitted on {time}: {count}.",
+  "chart.decided.summary": {
+    one: "From {from} to {to}: {count} decision.",
+    other: "From {from} to {to}: {count} decisions.",
+  },
+  "chart.decided.peak": "Most were taken on {time}: {count}.",
+  "chart.table": "The same as a table",
+  "chart.time": "Time",
+  "chart.lines": "Lines of the drawing",
+  "chart.failed": "The drawing could not be made. The numbers are in the table.",
+  "chart.point": "{name}: {count}",
+
+  "reasons.heading": "Reasons",
+  "reasons.note": "How often a reason was given, and how often people then refused the comment.",
+  "reasons.none": "No reasons were given in this time.",
+  "reasons.reason": "Reason",
+  "reasons.comments": "Comments",
+  "reasons.decided": "Decided by people",
+  "reasons.refused": "Refused",
+  "reasons.precision": "Precision",
+  "reasons.unknown": "–",
+
+  "moderators.heading": "Moderators",
+  "moderators.none": "Nobody has decided in this time.",
+  "moderators.name": "Name",
+  "moderators.decided": "Decided",
+  "moderators.approved": "Approved",
+  "moderators.rejected": "Rejected",
+  "moderators.spam": "Spam",
+  "moderators.undone": "Undone by others",
+  "agreement.text": {
+    one: "{count} comment was decided twice, by two people; they agreed on {agreed} ({share}).",
+    other: "{count} comments were decided twice, by two people; they agreed on {agreed} ({share}).",
+  },
+  "agreement.none": "No comment was decided twice in this time.",
+} as const;
