@@ -55,6 +55,14 @@ function website(
   >`;
 }
 
+/** As the filters see it, unless they were told otherwise. */
+const trustedMin = 20;
+const rejectedShareMax = 0.05;
+
+function isTrusted({ published, rejected }: DeskAuthor): boolean {
+  return published >= trustedMin && rejected <= rejectedShareMax * (published + rejected);
+}
+
 function history(author: DeskAuthor, translator: DeskTranslator): TemplateResult {
   const { published, rejected } = author;
   const all = published + rejected;
@@ -70,5 +78,8 @@ function history(author: DeskAuthor, translator: DeskTranslator): TemplateResult
       />`}
     </svg>
     ${translator.say("card.history", { published, rejected })}
+    ${isTrusted(author)
+      ? html`<strong class="trusted">${translator.say("card.trusted")}</strong>`
+      : nothing}
   </span>`;
 }

@@ -10,7 +10,7 @@ test("command table: every key's command is done by one hand", () => {
   const hands = new Proxy({} as Hands, {
     get: (_, hand) => (what: unknown) => done.push(`${String(hand)} ${what ?? ""}`.trim()),
   });
-  const commands: Command[] = [...Object.values(keys), "select_range"];
+  const commands: Command[] = [...Object.values(keys), "select_range", "reject_reason"];
   for (const command of commands) commandTable[command](hands);
   assert.equal(done.length, commands.length);
   assert.equal(new Set(done).size, done.length);

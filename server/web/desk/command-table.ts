@@ -6,9 +6,13 @@ import type { Command } from "./hotkeys.ts";
 export interface Hands {
   move: (step: number) => void;
   decide: (action: DecisionAction) => void;
+  rejectWithReason: () => void;
+  cluster: () => void;
   undo: () => void;
   choose: (isRange: boolean) => void;
   unfold: (what: "details" | "story") => void;
+  mask: () => void;
+  edit: () => void;
   author: () => void;
   focusMode: () => void;
   blur: () => void;
@@ -25,10 +29,14 @@ export const commandTable: Readonly<Record<Command, (hands: Hands) => void>> = {
   approve: ({ decide }) => decide("approve"),
   reject: ({ decide }) => decide("reject"),
   spam: ({ decide }) => decide("spam"),
+  reject_reason: ({ rejectWithReason }) => rejectWithReason(),
+  cluster: ({ cluster }) => cluster(),
   undo: ({ undo }) => undo(),
   select: ({ choose }) => choose(false),
   select_range: ({ choose }) => choose(true),
   details: ({ unfold }) => unfold("details"),
+  mask: ({ mask }) => mask(),
+  edit: ({ edit }) => edit(),
   author: ({ author }) => author(),
   story: ({ unfold }) => unfold("story"),
   blur: ({ blur }) => blur(),
@@ -42,4 +50,5 @@ export const commandTable: Readonly<Record<Command, (hands: Hands) => void>> = {
   tab3: ({ tab }) => tab(2),
   tab4: ({ tab }) => tab(3),
   tab5: ({ tab }) => tab(4),
+  tab6: ({ tab }) => tab(5),
 };

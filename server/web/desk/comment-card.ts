@@ -7,10 +7,16 @@ import type { DecisionAction, DeskComment, DeskCommentInFull } from "../shared/d
 import { absoluteTime, relativeTime } from "../shared/time-text.ts";
 import type { StoryState } from "../shared/types.ts";
 import { authorLine } from "./author-line.ts";
+import { cardSight, isSameSight, type CardSight } from "./card-sight.ts";
+import { clusterLine } from "./cluster-line.ts";
+import { isEditable } from "./edits.ts";
 import { groupFindings, type FindingGroup } from "./finding-marks.ts";
 import { LightElement } from "./light-element.ts";
+import { linkList } from "./link-list.ts";
 import { markedText, weightText } from "./marked-text.ts";
 import { keyOr, reasonName, type DeskTranslator } from "./messages.ts";
+import { parentLine } from "./parent-line.ts";
+import { reasonText } from "./reject-reasons.ts";
 import type { Entry } from "./review-list.ts";
 import { storyLine } from "./story-line.ts";
 
@@ -26,10 +32,16 @@ export interface CardContext {
   unfolded: { id: string; what: "details" | "story" } | undefined;
   /** Where comments of more than one state are listed, each tells its own. */
   showsState: boolean;
+  /** Who else has a comment open. */
+  claimedBy: (id: string) => string | undefined;
   isChosen: (id: string) => boolean;
   onChoose: (id: string, isRange: boolean) => void;
   onAuthor: (comment: DeskComment) => void;
   onDecide: (id: string, action: DecisionAction) => void;
+  onReason: (comment: DeskComment) => void;
+  onCluster: (comment: DeskComment) => void;
+  onEdit: (comment: DeskComment) => void;
+  onMask: (comment: DeskComment) => void;
   onSelect: (id: string) => void;
   onUnfold: (id: string, what: "details" | "story") => void;
   onStoryState: (comment: DeskComment, state: StoryState) => Promise<void>;
@@ -49,6 +61,7 @@ export class CommentCard extends LightElement {
 
   /** The comment whose words were asked for. */
   #wordsOf: string | undefined;
+  #sight: CardSight | undefined;
 
   /** Shows what is blurred, or blurs it again. */
   toggleWords(): void {
@@ -58,6 +71,13 @@ export class CommentCard extends LightElement {
 
   focusCard(): void {
     this.querySelector<HTMLElement>("article")?.focus({ preventScroll: true });
+  }
+
+  protected override shouldUpdate(): boolean {
+    const sight = cardSight(this.entry, this.context);
+    const isSame = isSameSight(this.#sight, sight);
+    this.#sight = sight;
+    return !isSame;
   }
 
   /** A note takes as much room as the comment did, so that nothing moves under the cursor. */
@@ -87,6 +107,7 @@ export class CommentCard extends LightElement {
       @pointerdown=${() => context.onSelect(comment.id)}
       @focusin=${() => context.onSelect(comment.id)}
     >
+      ${this.#claim(comment)}
       <header>
         ${context.mayDecide ? this.#choice(comment) : nothing}
         ${authorLine(comment, translator, () => context.onAuthor(comment))}
@@ -94,13 +115,14 @@ export class CommentCard extends LightElement {
       </header>
       <div class="content">
         ${storyLine(comment, context, this.#isUnfolded("story"))}
-        ${comment.parent
-          ? html`<p class="muted">${translator.say("card.in_reply")}</p>`
-          : nothing}
+        ${parentLine(comment, translator, this.#isUnfolded("details"))}
         <div class="typed" dir="auto">${this.#text(comment)}</div>
-        ${this.#findings(comment)}
+        ${linkList(comment, translator)} ${this.#findings(comment)}
+        ${clusterLine(comment, context)}
         ${problem ? html`<p class="problem">${problem}</p>` : nothing}
-        <footer>${this.#decisions(comment)} ${this.#detailsButton(comment)}</footer>
+        <footer>
+          ${this.#decisions(comment)} ${this.#detailsButton(comment)} ${this.#changes(comment)}
+        </footer>
         ${this.#details(comment)}
       </div>
     </article>`;
@@ -109,6 +131,15 @@ export class CommentCard extends LightElement {
   #departed(): TemplateResult {
     return html`<p class="departed" data-gone=${this.entry.comment.id}>
       ${departureText(this.entry, this.context)}
+    </p>`;
+  }
+
+  /** In room that is there anyhow, so that nothing moves when somebody comes or goes. */
+  #claim({ id }: DeskComment): TemplateResult | typeof nothing {
+    const name = this.context.claimedBy(id);
+    if (name === undefined) return nothing;
+    return html`<p class="claim" data-claim>
+      ${this.context.translator.say("card.claimed", { name })}
     </p>`;
   }
 
@@ -127,9 +158,10 @@ export class CommentCard extends LightElement {
   }
 
   /** How it stands, and with how many readers. */
-  #marks({ state, open_reports = 0 }: DeskComment): TemplateResult | typeof nothing {
+  #marks(comment: DeskComment): TemplateResult | typeof nothing {
+    const { state, open_reports = 0, edited_at } = comment;
     const { translator, showsState } = this.context;
-    if (!showsState && open_reports === 0) return nothing;
+    if (!showsState && open_reports === 0 && !edited_at) return nothing;
     return html`<p class="marks">
       ${showsState
         ? html`<span class="state" data-state=${state}
@@ -141,16 +173,24 @@ export class CommentCard extends LightElement {
             >${translator.say("card.reports", { count: open_reports })}</strong
           >`
         : nothing}
+      ${edited_at
+        ? html`<time datetime=${edited_at} title=${this.#fullTime(edited_at)}
+            >${translator.say("card.edited")}</time
+          >`
+        : nothing}
     </p>`;
   }
 
   #when({ created_at }: DeskComment): TemplateResult {
     const { translator, now } = this.context;
     const time = new Date(created_at);
-    const { language } = translator;
-    return html`<time datetime=${created_at} title=${absoluteTime(time, language)}
-      >${relativeTime(time, now, language) ?? translator.say("time.now")}</time
+    return html`<time datetime=${created_at} title=${this.#fullTime(created_at)}
+      >${relativeTime(time, now, translator.language) ?? translator.say("time.now")}</time
     >`;
+  }
+
+  #fullTime(time: string): string {
+    return absoluteTime(new Date(time), this.context.translator.language);
   }
 
   #text({ id, text, findings }: DeskComment): unknown {
@@ -181,12 +221,13 @@ export class CommentCard extends LightElement {
   }
 
   #decisions(comment: DeskComment): TemplateResult | typeof nothing {
-    const { translator, mayDecide, onDecide } = this.context;
+    const { translator, mayDecide, onDecide, onReason } = this.context;
     if (!mayDecide) return nothing;
     return html`<rejoinder-decision-bar
       .translator=${translator}
       .comment=${comment}
       .onDecide=${(action: DecisionAction) => onDecide(comment.id, action)}
+      .onReason=${() => onReason(comment)}
     ></rejoinder-decision-bar>`;
   }
 
@@ -202,6 +243,30 @@ export class CommentCard extends LightElement {
     >
       ${translator.say("card.details")}
     </button>`;
+  }
+
+  /** What may be changed of its text. */
+  #changes(comment: DeskComment): TemplateResult | typeof nothing {
+    const { translator, mayDecide, onMask, onEdit } = this.context;
+    if (!mayDecide || !isEditable(comment)) return nothing;
+    return html`<button
+        type="button"
+        class="link"
+        data-mask
+        aria-keyshortcuts="m"
+        @click=${() => onMask(comment)}
+      >
+        ${translator.say("card.mask")} <kbd aria-hidden="true">m</kbd>
+      </button>
+      <button
+        type="button"
+        class="link"
+        data-edit
+        aria-keyshortcuts="i"
+        @click=${() => onEdit(comment)}
+      >
+        ${translator.say("card.edit")} <kbd aria-hidden="true">i</kbd>
+      </button>`;
   }
 
   #details(comment: DeskComment): TemplateResult | typeof nothing {
@@ -221,11 +286,11 @@ export class CommentCard extends LightElement {
 
 /** "Mira approved the comment by Tom." */
 export function departureText(
-  { comment, departure }: Entry,
+  { comment, departure }: Pick<Entry, "comment" | "departure">,
   { translator, me }: Pick<CardContext, "translator" | "me">,
 ): string {
   const { name } = comment.author;
-  const { by, to } = departure ?? {};
+  const { by, to, reason } = departure ?? {};
   if (by === undefined) return translator.say("gone.other", { name });
   const who =
     by === me
@@ -233,5 +298,7 @@ export function departureText(
       : by === "filters"
         ? translator.say("gone.filters")
         : by;
-  return translator.say(keyOr("gone", to, "gone.other"), { by: who, name });
+  const sentence = translator.say(keyOr("gone", to, "gone.other"), { by: who, name });
+  if (!reason) return sentence;
+  return translator.say("gone.reason", { sentence, reason: reasonText(translator, reason) });
 }

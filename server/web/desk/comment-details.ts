@@ -1,14 +1,16 @@
-// What happened to a comment so far, and what it replies to. Fetched when somebody asks.
+// All that is known of a comment: reports, edits, filters, history. Fetched when somebody asks.
 
 import { html, nothing, type TemplateResult } from "lit";
 
 import type { DeskComment, DeskCommentInFull, HistoryEntry } from "../shared/desk-types.ts";
 import { describeError } from "../shared/errors.ts";
-import { ApiError } from "../shared/request.ts";
 import { absoluteTime } from "../shared/time-text.ts";
+import { filterReport } from "./filter-report.ts";
 import { LightElement } from "./light-element.ts";
 import { keyOr, type DeskTranslator } from "./messages.ts";
+import { reasonText } from "./reject-reasons.ts";
 import { reportList } from "./report-list.ts";
+import { revisionList } from "./revision-list.ts";
 
 /** Properties: `translator`, `comment`, `load`, which fetches a comment with its history. */
 export class CommentDetails extends LightElement {
@@ -24,15 +26,14 @@ export class CommentDetails extends LightElement {
 
   #loadedFor: string | undefined;
   #full: DeskCommentInFull | undefined;
-  #parent: DeskComment | "gone" | undefined;
   #error: unknown;
 
   protected override willUpdate(): void {
-    const { id, revision } = this.comment;
-    const wanted = `${id} ${revision}`;
+    const { id, revision, open_reports = 0 } = this.comment;
+    const wanted = `${id} ${revision} ${open_reports}`;
     if (wanted === this.#loadedFor) return;
     this.#loadedFor = wanted;
-    void this.#fetch(id, this.comment.parent);
+    void this.#fetch(id);
   }
 
   protected override render(): TemplateResult {
@@ -43,23 +44,13 @@ export class CommentDetails extends LightElement {
       </p>`;
     if (!this.#full) return html`<p class="muted">${translator.say("desk.loading")}</p>`;
     return html`<div class="details">
-      ${reportList(this.#full, translator)} ${this.#inReplyTo()}
-      ${this.#toldAuthor(this.#full)}
+      ${reportList(this.#full, translator)} ${revisionList(this.#full, translator)}
+      ${filterReport(this.#full, translator)} ${this.#toldAuthor(this.#full)}
       <h3>${translator.say("details.history")}</h3>
       <ol>
         ${this.#full.history.map((entry) => this.#historyLine(entry))}
       </ol>
     </div>`;
-  }
-
-  #inReplyTo(): TemplateResult | typeof nothing {
-    const parent = this.#parent;
-    const { translator } = this;
-    if (parent === undefined) return nothing;
-    if (parent === "gone")
-      return html`<p class="muted">${translator.say("details.parent_gone")}</p>`;
-    return html`<h3>${translator.say("details.parent", { name: parent.author.name })}</h3>
-      <blockquote class="typed" dir="auto">${parent.text}</blockquote>`;
   }
 
   #toldAuthor({ for_author = [] }: DeskCommentInFull): TemplateResult | typeof nothing {
@@ -77,28 +68,21 @@ export class CommentDetails extends LightElement {
     return html`<li>
       <time datetime=${at}>${absoluteTime(new Date(at), translator.language)}</time>
       ${translator.say(keyOr("history", kind, "history.other"), { to: state, by, kind })}
-      ${reason ? html`<bdi class="muted">${reason}</bdi>` : nothing}
+      ${reason
+        ? html`<bdi class="muted">${reasonText(translator, reason)}</bdi>`
+        : nothing}
     </li>`;
   }
 
-  async #fetch(id: string, parent: string | undefined): Promise<void> {
+  async #fetch(id: string): Promise<void> {
     try {
-      const [full, above] = await Promise.all([
-        this.load(id),
-        parent === undefined ? undefined : this.load(parent).catch(goneIfNotFound),
-      ]);
+      const full = await this.load(id);
       if (id !== this.comment.id) return;
       this.#full = full;
-      this.#parent = above;
       this.#error = undefined;
     } catch (error) {
       this.#error = error;
     }
     this.requestUpdate();
   }
-}
-
-function goneIfNotFound(error: unknown): "gone" {
-  if (error instanceof ApiError && error.status === 404) return "gone";
-  throw error;
 }

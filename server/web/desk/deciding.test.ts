@@ -95,7 +95,18 @@ test("deciding: very many are not put back one by one; the list begins anew", as
   const many = Array.from({ length: 101 }, (_, i) => comment(`m${i}`));
   const results = many.map(({ id }) => ({ comment: id, status: "done", state: "pending" }));
   server.on("POST /api/v1/desk/undo", { body: { results } });
-  await deciding.takeBack("u", { action: "spam", comments: many, undos: ["u"], where: "" });
+  await deciding.takeBack("u", { comments: many, undos: ["u"], where: "" });
   assert.deepEqual(upheavals, ["upheaval"]);
   assert.equal(list.entries.length, 2);
+});
+
+test("deciding: a reason goes with one decision, and with each of many", async () => {
+  const { deciding, server } = setUp();
+  await deciding.decide("a", "reject", "insult: you fool");
+  await deciding.decideAll([b], "reject", () => {}, "off_topic");
+  const sent = server.requests.flatMap(({ body }) => body?.["decisions"]);
+  assert.deepEqual(sent, [
+    { comment: "a", revision: 1, action: "reject", reason: "insult: you fool" },
+    { comment: "b", revision: 1, action: "reject", reason: "off_topic" },
+  ]);
 });

@@ -2,6 +2,7 @@
 
 import type { DeskApi } from "../shared/desk-api.ts";
 import type {
+  Decision,
   DecisionAction,
   DecisionResult,
   DeskComment,
@@ -9,6 +10,7 @@ import type {
   UndoResult,
 } from "../shared/desk-types.ts";
 import { ApiError } from "../shared/request.ts";
+import { asListed } from "./as-listed.ts";
 import { isPossible, stateAfter } from "./decision.ts";
 import { searchOf, type Place } from "./place.ts";
 import type { ReviewList } from "./review-list.ts";
@@ -60,14 +62,18 @@ export class Deciding {
     this.#settings = settings;
   }
 
-  async decide(id: string, action: DecisionAction): Promise<Outcome | undefined> {
+  async decide(
+    id: string,
+    action: DecisionAction,
+    reason?: string,
+  ): Promise<Outcome | undefined> {
     const { list, onChange, onNews } = this.#settings;
     const entry = list.find(id);
     if (entry?.status !== "shown" || !isPossible(action, entry.comment)) return undefined;
     const { comment } = entry;
     list.decide(id, action);
     onChange();
-    const outcome = await this.#send(comment, action);
+    const outcome = await this.#send(comment, action, reason);
     this.#conclude(comment, action, outcome);
     // The feed may be away; the counts have changed in any case.
     onNews();
@@ -80,6 +86,7 @@ export class Deciding {
     comments: readonly DeskComment[],
     action: DecisionAction,
     onProgress: (done: number, all: number) => void = () => {},
+    reason?: string,
   ): Promise<BatchOutcome> {
     const { onChange, onNews } = this.#settings;
     const open = comments.filter((comment) => isPossible(action, comment));
@@ -88,7 +95,7 @@ export class Deciding {
       const part = open.slice(at, at + batchMax);
       for (const { id } of part) this.#hide(id, action);
       onChange();
-      await this.#sendPart(part, action, outcome);
+      await this.#sendPart(part, action, outcome, reason);
       onProgress(Math.min(open.length, at + part.length), open.length);
     }
     onNews();
@@ -132,7 +139,9 @@ export class Deciding {
       if (status !== "done" || !comment) continue;
       const now = { ...comment, state: state ?? comment.state };
       now.revision = revision ?? comment.revision;
-      if (isHere) list.bringBack(now);
+      // An edit may be taken back after the comment was decided.
+      const belongsHere = isHere && (now.state === comment.state || place().state === "all");
+      if (belongsHere) list.bringBack(now);
       else if (list.find(id)?.comment.state !== now.state) list.settle(id);
     }
   }
@@ -146,9 +155,10 @@ export class Deciding {
     part: DeskComment[],
     action: DecisionAction,
     outcome: BatchOutcome,
+    reason: string | undefined,
   ): Promise<void> {
     const { api, signIn } = this.#settings;
-    const decisions = part.map(({ id, revision }) => ({ comment: id, revision, action }));
+    const decisions = part.map((comment) => decisionOn(comment, action, reason));
     let results = new Map<string, DecisionResult>();
     try {
       const decided = await signIn.guard(() => api.decide(decisions));
@@ -165,19 +175,22 @@ export class Deciding {
     }
   }
 
-  async #send(comment: DeskComment, action: DecisionAction): Promise<Outcome> {
+  async #send(
+    comment: DeskComment,
+    action: DecisionAction,
+    reason: string | undefined,
+  ): Promise<Outcome> {
     const { api, signIn } = this.#settings;
-    const { id, revision } = comment;
     let result: DecisionResult | undefined;
     try {
       const { results, undo } = await signIn.guard(() =>
-        api.decide([{ comment: id, revision, action }]),
+        api.decide([decisionOn(comment, action, reason)]),
       );
       [result] = results;
       if (result?.status === "done")
         return { kind: "done", ...(undo === undefined ? {} : { undo }) };
       if (result?.status === "conflict")
-        return { kind: "conflict", now: await signIn.guard(() => api.comment(id)) };
+        return { kind: "conflict", now: await signIn.guard(() => api.comment(comment.id)) };
     } catch (error) {
       return result ? { kind: "conflict" } : failure(error);
     }
@@ -198,8 +211,16 @@ export class Deciding {
       });
     else if (kind === "done" || kind === "not_found" || (now && now.state !== comment.state))
       list.settle(comment.id);
-    else list.restore(comment.id, describe(outcome, comment), now);
+    else list.restore(comment.id, describe(outcome, comment), now && asListed(now));
   }
+}
+
+function decisionOn(
+  { id, revision }: DeskComment,
+  action: DecisionAction,
+  reason: string | undefined,
+): Decision {
+  return { comment: id, revision, action, ...(reason ? { reason } : {}) };
 }
 
 function failure(error: unknown = new ApiError(0, "not_understood")): Outcome {

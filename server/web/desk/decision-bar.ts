@@ -13,17 +13,19 @@ export const keyOf: Readonly<Record<DecisionAction, string>> = {
   spam: "s",
 };
 
-/** Properties: `translator`, `comment`, `onDecide`. */
+/** Properties: `translator`, `comment`, `onDecide`; `onReason`, to reject with a reason. */
 export class DecisionBar extends LightElement {
   static override properties = {
     translator: { attribute: false },
     comment: { attribute: false },
     onDecide: { attribute: false },
+    onReason: { attribute: false },
   };
 
   declare translator: DeskTranslator;
   declare comment: DeskComment;
   declare onDecide: (action: DecisionAction) => void;
+  declare onReason: () => void;
 
   protected override render(): TemplateResult {
     const { name } = this.comment.author;
@@ -34,7 +36,11 @@ export class DecisionBar extends LightElement {
     >
       ${actions
         .filter((action) => isPossible(action, this.comment))
-        .map((action) => this.#button(action))}
+        .map((action) =>
+          action === "reject"
+            ? html`<span class="split">${this.#button(action)}${this.#reasonButton()}</span>`
+            : this.#button(action),
+        )}
     </div>`;
   }
 
@@ -48,6 +54,21 @@ export class DecisionBar extends LightElement {
     >
       ${this.translator.say(isKept ? "action.keep" : `action.${action}`)}
       <kbd aria-hidden="true">${keyOf[action]}</kbd>
+    </button>`;
+  }
+
+  #reasonButton(): TemplateResult {
+    const label = this.translator.say("reject.with_reason");
+    return html`<button
+      type="button"
+      data-reason-sheet
+      aria-haspopup="dialog"
+      aria-keyshortcuts="Shift+R"
+      aria-label=${label}
+      title=${label}
+      @click=${this.onReason}
+    >
+      …
     </button>`;
   }
 

@@ -2,7 +2,7 @@
 
 import type { DecisionAction, DeskComment } from "../shared/desk-types.ts";
 import { ApiError } from "../shared/request.ts";
-import type { BatchOutcome, Outcome } from "./deciding.ts";
+import type { BatchOutcome } from "./deciding.ts";
 import type { LiveQueue } from "./live-queue.ts";
 import type { DeskTranslator } from "./messages.ts";
 import type { Notice, Notices } from "./notices.ts";
@@ -28,8 +28,8 @@ export class Decisions {
     this.#settings = settings;
   }
 
-  decide(comment: DeskComment, action: DecisionAction): Promise<void> {
-    return this.#follow(this.#decide(comment, action));
+  decide(comment: DeskComment, action: DecisionAction, reason?: string): Promise<void> {
+    return this.#follow(this.#decide(comment, action, reason));
   }
 
   /** Many as one: one notice, and taken back at once. */
@@ -37,8 +37,20 @@ export class Decisions {
     comments: readonly DeskComment[],
     action: DecisionAction,
     onProgress?: (done: number, all: number) => void,
+    reason?: string,
   ): Promise<BatchOutcome> {
-    return this.#follow(this.#decideAll(comments, action, onProgress));
+    return this.#follow(this.#decideAll(comments, action, onProgress, reason));
+  }
+
+  /** Tells what was done, and remembers how it is taken back. */
+  offer({ kind, text }: Pick<Notice, "kind" | "text">, undoable: Undoable): void {
+    const { translator, notices } = this.#settings;
+    this.#stack.push(undoable);
+    undoable.noticeId = notices.tell(kind, text, {
+      label: translator.say("undo.undo"),
+      key: "u",
+      take: () => void this.#takeBack(undoable),
+    });
   }
 
   async undoLast(): Promise<void> {
@@ -55,14 +67,14 @@ export class Decisions {
     return deciding;
   }
 
-  async #decide(comment: DeskComment, action: DecisionAction): Promise<void> {
+  async #decide(comment: DeskComment, action: DecisionAction, reason?: string): Promise<void> {
     const { queue, translator, notices } = this.#settings;
     const where = searchOf(queue.place);
-    const outcome: Outcome | undefined = await queue.deciding.decide(comment.id, action);
+    const outcome = await queue.deciding.decide(comment.id, action, reason);
     if (!outcome) return;
     const { kind, text } = outcomeNotice(translator, outcome, { comment, action });
     if (outcome.kind === "done" && outcome.undo !== undefined)
-      this.#offer({ kind, text }, { action, comments: [comment], undos: [outcome.undo], where });
+      this.offer({ kind, text }, { comments: [comment], undos: [outcome.undo], where });
     else notices.tell(kind, text);
   }
 
@@ -70,26 +82,17 @@ export class Decisions {
     comments: readonly DeskComment[],
     action: DecisionAction,
     onProgress?: (done: number, all: number) => void,
+    reason?: string,
   ): Promise<BatchOutcome> {
     const { queue, translator, notices } = this.#settings;
     const where = searchOf(queue.place);
-    const outcome = await queue.deciding.decideAll(comments, action, onProgress);
+    const outcome = await queue.deciding.decideAll(comments, action, onProgress, reason);
     const { kind, text } = batchNotice(translator, outcome, action);
     const { done, undos } = outcome;
     if (undos.length > 0)
-      this.#offer({ kind, text }, { action, comments: done, undos, where });
+      this.offer({ kind, text }, { comments: done, undos, where });
     else notices.tell(kind, text);
     return outcome;
-  }
-
-  #offer({ kind, text }: Pick<Notice, "kind" | "text">, undoable: Undoable): void {
-    const { translator, notices } = this.#settings;
-    this.#stack.push(undoable);
-    undoable.noticeId = notices.tell(kind, text, {
-      label: translator.say("undo.undo"),
-      key: "u",
-      take: () => void this.#takeBack(undoable),
-    });
   }
 
   /** The last part first; what could not be reached is kept for another try. */

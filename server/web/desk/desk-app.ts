@@ -9,10 +9,12 @@ import { AuthorNotes } from "./author-notes.ts";
 import { AuthorSheet } from "./author-sheet.ts";
 import { BanForm } from "./ban-form.ts";
 import { BulkSheet } from "./bulk-sheet.ts";
+import { ClusterSheet } from "./cluster-sheet.ts";
 import { CommentCard } from "./comment-card.ts";
 import { CommentDetails } from "./comment-details.ts";
 import { DecisionBar } from "./decision-bar.ts";
 import { DeskNavigation } from "./desk-navigation.ts";
+import { EditSheet } from "./edit-sheet.ts";
 import { EmailReveal } from "./email-reveal.ts";
 import { FilterBar } from "./filter-bar.ts";
 import { FocusView } from "./focus-view.ts";
@@ -20,12 +22,14 @@ import { HotkeyHelp } from "./hotkey-help.ts";
 import { listenForKeys } from "./hotkeys.ts";
 import { InvitationPage, takeInvitation } from "./invitation-page.ts";
 import { define, LightElement } from "./light-element.ts";
+import { MaskSheet } from "./mask-sheet.ts";
 import { translatorFor, type MessageKey } from "./messages.ts";
 import { Navigation } from "./navigation.ts";
 import { NoticeBoard, Notices } from "./notices.ts";
 import { listenForPageKeys } from "./page-keys.ts";
 import { PageView } from "./page-view.ts";
 import { pagesFor, type PageName } from "./pages.ts";
+import { RejectSheet } from "./reject-sheet.ts";
 import { ReviewQueue } from "./review-queue.ts";
 import { SelectionBar } from "./selection-bar.ts";
 import { Sheets, SheetStack } from "./sheets.ts";
@@ -331,6 +335,10 @@ export function defineElements(): void {
     "page-view": PageView,
     "sheet-stack": SheetStack,
     "bulk-sheet": BulkSheet,
+    "cluster-sheet": ClusterSheet,
+    "edit-sheet": EditSheet,
+    "mask-sheet": MaskSheet,
+    "reject-sheet": RejectSheet,
     "author-sheet": AuthorSheet,
     "author-notes": AuthorNotes,
     "ban-form": BanForm,

@@ -3,10 +3,18 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 
+import { dateFilter } from "./date-filter.ts";
 import type { Known } from "./known.ts";
 import { LightElement } from "./light-element.ts";
 import { reasonName, reasons, type DeskTranslator, type MessageKey } from "./messages.ts";
-import { filtered, filtersOf, isFiltered, sorts, type Place } from "./place.ts";
+import {
+  filtered,
+  filtersOf,
+  isFiltered,
+  sorts,
+  type FilterName,
+  type Place,
+} from "./place.ts";
 import { textFilter } from "./text-filter.ts";
 
 /** Enough of a pseudonym to tell two apart. */
@@ -52,12 +60,13 @@ export class FilterBar extends LightElement {
       ${this.#written("text")} ${this.#sort()} ${this.#moreButton()}
       <div class="further ${this.#isOpen ? "open" : ""}">
         ${this.#filter("reason", this.#reasons())} ${this.#filter("story", this.#stories())}
-        ${this.#written("section")}
+        ${this.#written("section")} ${this.#day("since")} ${this.#day("until")}
         ${this.known.sites.size > 1 || place.site
           ? this.#filter("site", this.#sites())
           : nothing}
       </div>
       ${place.author ? this.#author(place.author) : nothing}
+      ${place.cluster ? this.#cluster() : nothing}
       ${isFiltered(place)
         ? html`<button type="button" class="quiet" data-filter="clear" @click=${this.#clear}>
             ${translator.say("filter.clear")}
@@ -69,7 +78,8 @@ export class FilterBar extends LightElement {
   /** Where there is little room, what is used less is behind it. */
   #moreButton(): TemplateResult {
     const { translator } = this;
-    const behind = filtersOf(this.place).filter((name) => name !== "text" && name !== "author");
+    const inSight: readonly FilterName[] = ["text", "author", "cluster"];
+    const behind = filtersOf(this.place).filter((name) => !inSight.includes(name));
     const count = behind.length;
     return html`<button
       type="button"
@@ -112,6 +122,31 @@ export class FilterBar extends LightElement {
         ×
       </button>
     </span>`;
+  }
+
+  #cluster(): TemplateResult {
+    const { translator } = this;
+    return html`<span class="chip">
+      ${translator.say("filter.cluster")}
+      <button
+        type="button"
+        class="icon"
+        data-filter="cluster"
+        aria-label=${translator.say("filter.cluster.remove")}
+        @click=${() => this.onPlace(filtered(this.place, "cluster", ""))}
+      >
+        ×
+      </button>
+    </span>`;
+  }
+
+  #day(name: "since" | "until"): TemplateResult {
+    return dateFilter({
+      name,
+      label: this.translator.say(`filter.${name}`),
+      value: this.place[name] ?? "",
+      onValue: (value) => this.onPlace(filtered(this.place, name, value)),
+    });
   }
 
   #filter(name: "site" | "story" | "reason", options: Option[]): TemplateResult {

@@ -43,6 +43,15 @@ test("hotkeys: a key that is held moves on, but decides once", () => {
   assert.equal(commandFor(press("a", { repeat: true }), false), undefined);
 });
 
+test("hotkeys: with Shift, a rejection has a reason; m masks, i edits, c is for clusters", () => {
+  assert.equal(commandFor(press("R", { shiftKey: true }), false), "reject_reason");
+  assert.equal(commandFor(press("R"), false), "reject");
+  assert.equal(commandFor(press("J", { shiftKey: true }), false), "next");
+  assert.equal(commandFor(press("m"), false), "mask");
+  assert.equal(commandFor(press("i"), false), "edit");
+  assert.equal(commandFor(press("c"), false), "cluster");
+});
+
 test("hotkeys: with Shift, a range is chosen; with Caps Lock, one", () => {
   assert.equal(commandFor(press("X", { shiftKey: true }), false), "select_range");
   assert.equal(commandFor(press("X"), false), "select");

@@ -7,10 +7,14 @@ export type Command =
   | "next"
   | "previous"
   | DecisionAction
+  | "reject_reason"
+  | "cluster"
   | "undo"
   | "select"
   | "select_range"
   | "details"
+  | "mask"
+  | "edit"
   | "author"
   | "story"
   | "blur"
@@ -23,7 +27,8 @@ export type Command =
   | "tab2"
   | "tab3"
   | "tab4"
-  | "tab5";
+  | "tab5"
+  | "tab6";
 
 export const keys: Readonly<Record<string, Command>> = {
   j: "next",
@@ -31,9 +36,12 @@ export const keys: Readonly<Record<string, Command>> = {
   a: "approve",
   r: "reject",
   s: "spam",
+  c: "cluster",
   u: "undo",
   x: "select",
   e: "details",
+  m: "mask",
+  i: "edit",
   h: "author",
   t: "story",
   b: "blur",
@@ -47,12 +55,19 @@ export const keys: Readonly<Record<string, Command>> = {
   "3": "tab3",
   "4": "tab4",
   "5": "tab5",
+  "6": "tab6",
+};
+
+/** What the same key does with Shift. */
+const withShift: Partial<Readonly<Record<Command, Command>>> = {
+  select: "select_range",
+  reject: "reject_reason",
 };
 
 /** What must happen once for each press, however long the key is held. */
 const oncePerPress: readonly Command[] = [
   ...["approve", "reject", "spam", "undo", "select"] as const,
-  ...["story", "details", "author", "focus", "blur"] as const,
+  ...["story", "details", "author", "focus", "blur", "cluster", "mask", "edit"] as const,
 ];
 
 export type Press = Pick<
@@ -68,7 +83,7 @@ export function commandFor(press: Press, isTyping: boolean): Command | undefined
   const command = Object.hasOwn(keys, key) ? keys[key] : undefined;
   if (command === undefined || (isTyping && command !== "close")) return undefined;
   if (press.repeat && oncePerPress.includes(command)) return undefined;
-  return command === "select" && press.shiftKey ? "select_range" : command;
+  return (press.shiftKey && withShift[command]) || command;
 }
 
 /** Whether the focus is where keys write or choose something. */

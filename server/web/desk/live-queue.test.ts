@@ -244,3 +244,40 @@ test("live queue: stopped, nothing goes on; started again, it catches up", async
   assert.match(sockets.last.url, /since=1$/);
   assert.equal(shown(), "b");
 });
+
+test("live queue: what readers report, and what is edited, is told at its place", async () => {
+  const { queue, server, sockets, has, shown } = await setUp();
+  const told = { site: "courier", story: "ferry" };
+  const edited = { ...a, revision: 2, text: "Edited" };
+  server.on("GET /api/v1/desk/comments/a", { body: { ...edited, history: [] } });
+  sockets.last.say({ id: "2", type: "reported", comment: "b", ...told, open_reports: 2 });
+  sockets.last.say({ id: "3", type: "edited", comment: "a", ...told, by: "Mira" });
+  await clock.settle();
+  assert.equal(queue.list.find("b")?.comment.open_reports, 2);
+  assert.deepEqual(queue.list.find("a")?.comment, edited);
+  const counts = { pending: 2, published: 0, rejected: 0, spam: 0, reported: 1 };
+  has([edited, b], { counts });
+  await clock.advance(2_000);
+  assert.equal(queue.counts?.reported, 1);
+  assert.equal(shown(), "a b");
+});
+
+test("live queue: without news, a live list is not asked for again", async () => {
+  const { server } = await setUp();
+  const asked = server.asked(list).length;
+  await clock.advance(600_000);
+  assert.equal(server.asked(list).length, asked);
+});
+
+test("live queue: who has a comment open is told, by events and by lists", async () => {
+  const { queue, sockets, has } = await setUp();
+  const claim = { type: "claim", comment: "a", site: "courier", story: "ferry", open: true };
+  sockets.last.say({ ...claim, by: "Ada" });
+  assert.equal(queue.claims.holderOf("a"), undefined);
+  sockets.last.say({ ...claim, by: "Mira" });
+  assert.equal(queue.claims.holderOf("a"), "Mira");
+  has([{ ...a, claim: { by: "Mira" } }, { ...b, claim: { by: "Tom" } }]);
+  queue.wake();
+  await clock.advance(2_000);
+  assert.equal(queue.claims.holderOf("b"), "Tom");
+});

@@ -1,9 +1,17 @@
 // Keeps the list of one place at the desk up to date: pages, live events, one's own decisions.
 
 import type { DeskApi } from "../shared/desk-api.ts";
-import type { DeskComment, DeskCounts, DeskEvent, DeskPage } from "../shared/desk-types.ts";
+import type {
+  DeskComment,
+  DeskCommentInFull,
+  DeskCounts,
+  DeskEvent,
+  DeskPage,
+} from "../shared/desk-types.ts";
 import { LiveFeed, type FeedState, type Socket } from "../shared/live-feed.ts";
 import type { StoryState } from "../shared/types.ts";
+import { asListed } from "./as-listed.ts";
+import { ClaimBoard } from "./claim-board.ts";
 import { Deciding, type Outcome } from "./deciding.ts";
 import { filterOf, type Place } from "./place.ts";
 import { Refresher } from "./refresher.ts";
@@ -15,7 +23,7 @@ export interface LiveQueueSettings {
   signIn: SignInState;
   onChange: () => void;
   /** A comment in sight was decided by somebody else. */
-  onDeparture: (comment: DeskComment, event: { by: string; to: string }) => void;
+  onDeparture: (comment: DeskComment, event: { by: string; to: string; reason?: string }) => void;
   /** The sentence that stays on a comment whose decision did not come to pass. */
   describe: (outcome: Outcome, comment: DeskComment) => string;
   connect?: (url: string) => Socket;
@@ -27,15 +35,15 @@ const pageSize = 50;
 /** The server gives no more at once. */
 const reconcileMax = 200;
 /** When so few are left in sight, the next page is fetched. */
-const fewLeft = 15;
+const fewLeft = 25;
 /** Without a live feed, the list is fetched so often instead. */
 const pollPauseMs = 15_000;
 const failuresBeforePolling = 2;
-const pollsPerLook = 4;
 
 export class LiveQueue {
   readonly list = new ReviewList();
   readonly deciding: Deciding;
+  readonly claims: ClaimBoard;
   readonly #settings: LiveQueueSettings;
   readonly #feed: LiveFeed<DeskEvent>;
   readonly #refresher: Refresher;
@@ -50,12 +58,12 @@ export class LiveQueue {
   #loads: Promise<void> = Promise.resolve();
   #generation = 0;
   #isSupplying = false;
-  #polls = 0;
 
   constructor(place: Place, settings: LiveQueueSettings) {
     this.#place = place;
     this.#settings = settings;
     this.#refresher = new Refresher(() => this.#reconcile());
+    this.claims = new ClaimBoard(settings.onChange);
     const { api, signIn, describe } = settings;
     this.deciding = new Deciding({
       api,
@@ -121,6 +129,7 @@ export class LiveQueue {
     this.#isRunning = false;
     this.#feed.stop();
     this.#refresher.stop();
+    this.claims.clear();
     clearInterval(this.#poll);
   }
 
@@ -166,6 +175,12 @@ export class LiveQueue {
     this.#settings.onChange();
   }
 
+  /** A comment as it is by now. */
+  renew(comment: DeskCommentInFull): void {
+    this.list.renew(asListed(comment));
+    this.#settings.onChange();
+  }
+
   /** Clears the notes of what others took. */
   sweep(): void {
     if (this.list.sweep()) this.#settings.onChange();
@@ -199,9 +214,12 @@ export class LiveQueue {
     });
   }
 
-  #fetch(paging: { cursor?: string; limit: number }): Promise<DeskPage> {
+  async #fetch(paging: { cursor?: string; limit: number }): Promise<DeskPage> {
     const { api, signIn } = this.#settings;
-    return signIn.guard(() => api.comments({ ...filterOf(this.#place), ...paging }));
+    const askedAt = Date.now();
+    const page = await signIn.guard(() => api.comments({ ...filterOf(this.#place), ...paging }));
+    this.claims.learn(page.comments, askedAt);
+    return page;
   }
 
   /** There is always something left to decide, if the server has it. */
@@ -233,19 +251,44 @@ export class LiveQueue {
   }
 
   #receive(event: DeskEvent): void {
-    if (event.type === "story") this.list.setStoryState(event.site, event.story, event.state);
-    else {
-      const entry = this.list.find(event.comment);
-      const wasShown = entry?.status === "shown";
-      const isOwn = this.deciding.hasTakenBack(event.comment) && event.by === this.#me;
-      const stays = isOwn || this.#place.state === "all";
-      if (entry && !stays && event.to !== entry.comment.state) {
-        this.list.depart(event.comment, event);
-        if (wasShown) this.#settings.onDeparture(entry.comment, event);
-      }
-      this.#refresher.want();
+    switch (event.type) {
+      case "story":
+        this.list.setStoryState(event.site, event.story, event.state);
+        break;
+      case "claim":
+        if (event.by !== this.#me) this.claims.hear(event);
+        break;
+      case "reported":
+        this.list.setReports(event.comment, event.open_reports);
+        this.#refresher.want();
+        break;
+      case "edited":
+        void this.#fetchOne(event.comment);
+        this.#refresher.want();
+        break;
+      case "comment":
+        this.#hearDecision(event);
+        this.#refresher.want();
     }
     this.#settings.onChange();
+  }
+
+  #hearDecision(event: Extract<DeskEvent, { type: "comment" }>): void {
+    const entry = this.list.find(event.comment);
+    const wasShown = entry?.status === "shown";
+    const isOwn = this.deciding.hasTakenBack(event.comment) && event.by === this.#me;
+    const stays = isOwn || this.#place.state === "all";
+    if (!entry || stays || event.to === entry.comment.state) return;
+    this.list.depart(event.comment, event);
+    if (wasShown) this.#settings.onDeparture(entry.comment, event);
+  }
+
+  /** It may stand further down than the list is brought up to date. */
+  async #fetchOne(id: string): Promise<void> {
+    if (!this.list.find(id)) return;
+    const { api, signIn } = this.#settings;
+    const full = await signIn.guard(() => api.comment(id)).catch(() => undefined);
+    if (full) this.renew(full);
   }
 
   get #me(): string | undefined {
@@ -264,11 +307,8 @@ export class LiveQueue {
   }
 
   #pollIfNeeded(): void {
-    this.#polls += 1;
     if (this.#phase === "failed") void this.#begin();
     else if (this.#feed.state !== "live" && this.#feed.failures >= failuresBeforePolling)
       this.#refresher.want();
-    // The feed does not tell what readers report.
-    else if (this.#polls % pollsPerLook === 0) this.#refresher.want();
   }
 }

@@ -4,6 +4,7 @@ import { errorMessages } from "../shared/errors.ts";
 import { chooseLanguage, Translator, type Catalogue } from "../shared/i18n.ts";
 import { accountMessages } from "./messages-account.ts";
 import { auditMessages } from "./messages-audit.ts";
+import { cardMessages } from "./messages-card.ts";
 import { filterMessages } from "./messages-filters.ts";
 import { pageMessages } from "./messages-pages.ts";
 import { ruleMessages } from "./messages-rules.ts";
@@ -19,6 +20,7 @@ export const english = {
   ...pageMessages,
   ...ruleMessages,
   ...filterMessages,
+  ...cardMessages,
   ...settingsMessages,
   ...statisticsMessages,
   ...teamMessages,
@@ -266,8 +268,6 @@ export const english = {
   "story.failed": "The story was not changed. {reason}",
 
   "details.history": "What happened",
-  "details.parent": "In reply to {name}",
-  "details.parent_gone": "The comment replied to is not there any more.",
   "details.failed": "The details could not be loaded. {reason}",
   "details.for_author": "What the author is told",
   "details.reports": { one: "{count} report", other: "{count} reports" },
@@ -340,7 +340,7 @@ export const english = {
   "help.details": "Details of the comment: what happened, what it replies to",
   "help.story": "Open, pre-moderate or close the story",
   "help.fresh": "Show new comments",
-  "help.tabs": "Pending, published, rejected, spam, reported",
+  "help.tabs": "Pending, published, rejected, spam, reported, all",
   "help.filter": "Search; the filters",
   "help.help": "This help",
   "help.escape": "Close; leave the filters; select none",

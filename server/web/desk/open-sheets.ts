@@ -6,9 +6,10 @@ import type { DeskApi } from "../shared/desk-api.ts";
 import type { DecisionAction, DeskComment, QueueState } from "../shared/desk-types.ts";
 import { allMatching, type Collect } from "./all-matching.ts";
 import type { DecideAll } from "./bulk-sheet.ts";
+import { clusterOf } from "./cluster-line.ts";
 import type { DeskTranslator } from "./messages.ts";
 import type { Notices } from "./notices.ts";
-import { byAuthor, filterOf, type Place } from "./place.ts";
+import { byAuthor, byCluster, filterOf, type Place } from "./place.ts";
 import type { Sheets } from "./sheets.ts";
 import type { SignInState } from "./sign-in-state.ts";
 
@@ -40,6 +41,41 @@ export function openAuthorSheet(needs: SheetNeeds, comment: DeskComment): void {
       }}
       .onRejectAll=${(onClosed: () => void) => openRejectAll(needs, comment, onClosed)}
     ></rejoinder-author-sheet>`,
+  });
+}
+
+/** `reject` is told why, when the sheet is closed. */
+export function openRejectSheet(
+  { translator, sheets }: SheetNeeds,
+  reject: (reason: string) => void,
+): void {
+  sheets.open({
+    className: "reject-sheet",
+    heading: translator.say("reject.heading"),
+    content: (close) => html`<rejoinder-reject-sheet
+      .translator=${translator}
+      .onReject=${(reason: string) => void close().then(() => reject(reason))}
+      .onClose=${close}
+    ></rejoinder-reject-sheet>`,
+  });
+}
+
+/** All that wait and are of much the same text: one decision, or a look at them. */
+export function openClusterSheet(needs: SheetNeeds, comment: DeskComment): void {
+  const { translator, sheets, onPlace } = needs;
+  const cluster = clusterOf(comment);
+  if (!cluster) return;
+  const place = byCluster(cluster.id);
+  sheets.open({
+    className: "cluster-sheet",
+    heading: translator.say("cluster.heading", { count: cluster.waiting }),
+    content: (close) => html`<rejoinder-cluster-sheet
+      .translator=${translator}
+      .comment=${comment}
+      .onDecide=${(action: DecisionAction) =>
+        void close().then(() => openBulkSheet(needs, place, action))}
+      .onList=${() => void close().then(() => onPlace(place))}
+    ></rejoinder-cluster-sheet>`,
   });
 }
 

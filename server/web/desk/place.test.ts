@@ -1,4 +1,13 @@
-import { byAuthor, filtered, filterOf, inState, isFiltered, placeOf, searchOf } from "./place.ts";
+import {
+  byAuthor,
+  byCluster,
+  filtered,
+  filterOf,
+  inState,
+  isFiltered,
+  placeOf,
+  searchOf,
+} from "./place.ts";
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -15,7 +24,7 @@ test("place: what is decided is looked at from its end", () => {
 test("place: an address leads to where it was taken", () => {
   const search =
     "?state=rejected&site=courier&story=a+b&section=%2Fsport%2F&author=p1&text=x&reason=flood" +
-    "&sort=oldest";
+    "&cluster=7&since=2026-10-01&until=2026-10-12&sort=urgent";
   assert.equal(searchOf(placeOf(search)), search);
 });
 
@@ -56,4 +65,17 @@ test("place: all of an author are of every state", () => {
   assert.equal(searchOf(byAuthor("p1")), "?state=all&author=p1");
   assert(isFiltered(byAuthor("p1")));
   assert(!isFiltered(placeOf("?state=spam")));
+});
+
+test("place: days are those of one's own clock, the last one included", () => {
+  const { since, until } = filterOf(placeOf("?since=2026-10-01&until=2026-10-31"));
+  assert.equal(since, new Date(2026, 9, 1).toISOString());
+  assert.equal(until, new Date(2026, 10, 1).toISOString());
+  assert.equal(placeOf("?since=yesterday").since, undefined);
+  assert.equal(filterOf(filtered(placeOf(""), "since", "02026-1-1")).since, undefined);
+});
+
+test("place: comments of much the same text are looked at where they wait", () => {
+  assert.deepEqual(filterOf(byCluster("7")), { state: "pending", sort: "oldest", cluster: "7" });
+  assert.equal(searchOf(byCluster("7")), "?cluster=7");
 });

@@ -6,14 +6,19 @@ import { pageNameOf } from "./pages.ts";
 export type DeskTab = QueueState | "reported" | "all";
 
 /** In the order of the tabs, and of the keys that lead to them. */
-export const tabs: readonly DeskTab[] = ["pending", "published", "rejected", "spam", "reported"];
+export const tabs: readonly DeskTab[] = [
+  ...["pending", "published", "rejected", "spam", "reported", "all"] as const,
+];
 
 /** Those that choose comments; in the order of the address. */
-const filterNames = ["site", "story", "section", "author", "text", "reason"] as const;
+const filterNames = [
+  ...["site", "story", "section", "author", "text", "reason", "cluster"] as const,
+  ...["since", "until"] as const,
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
-export type Sort = "oldest" | "newest" | "reports";
-export const sorts: readonly Sort[] = ["oldest", "newest", "reports"];
+export type Sort = "oldest" | "newest" | "reports" | "urgent";
+export const sorts: readonly Sort[] = ["oldest", "newest", "reports", "urgent"];
 
 /** Which of the comments are looked at. */
 export interface Place extends Partial<Record<FilterName, string>> {
@@ -33,12 +38,12 @@ function usualSort(state: DeskTab): Sort {
 export function placeOf(search: string): Place {
   const query = new URLSearchParams(pageNameOf(search) === "queue" ? search : "");
   const wanted = query.get("state") as DeskTab;
-  const state = wanted === "all" || tabs.includes(wanted) ? wanted : "pending";
+  const state = tabs.includes(wanted) ? wanted : "pending";
   const sort = query.get("sort") as Sort;
   const place: Place = { state, sort: sorts.includes(sort) ? sort : usualSort(state) };
   for (const name of filterNames) {
     const value = query.get(name)?.trim().slice(0, lengthMax);
-    if (value) place[name] = value;
+    if (value && (!isDateFilter(name) || startOf(value))) place[name] = value;
   }
   return place;
 }
@@ -88,7 +93,29 @@ export function filterOf({ state, sort, ...others }: Place): DeskFilter {
   filter.sort = sort;
   for (const name of filterNames) {
     const value = others[name];
-    if (value) filter[name] = value;
+    if (value && !isDateFilter(name)) filter[name] = value;
   }
+  // The days are those of the moderator's clock, and both belong to it.
+  const since = startOf(others.since);
+  const until = startOf(others.until, 1);
+  if (since) filter.since = since.toISOString();
+  if (until) filter.until = until.toISOString();
   return filter;
+}
+
+/** Those that wait and are of much the same text. */
+export function byCluster(cluster: string): Place {
+  return { state: "pending", sort: usualSort("pending"), cluster };
+}
+
+function isDateFilter(name: FilterName): name is "since" | "until" {
+  return name === "since" || name === "until";
+}
+
+/** Where a day "2026-10-12", or one so many later, begins. Undefined for what is no day. */
+function startOf(day: string | undefined, daysLater = 0): Date | undefined {
+  const [, year, month, date] = day?.match(/^(20\d\d)-(\d\d)-(\d\d)$/) ?? [];
+  if (date === undefined) return undefined;
+  const start = new Date(Number(year), Number(month) - 1, Number(date) + daysLater);
+  return Number.isNaN(start.getTime()) ? undefined : start;
 }

@@ -133,3 +133,23 @@ test("review list: a decided comment may stay, as it is now", () => {
   assert.equal(shape(list), "a shown, b shown");
   assert.equal(list.find("a")?.comment.state, "published");
 });
+
+test("review list: a comment that changes stays in its place", () => {
+  const list = new ReviewList();
+  const [one, two] = [comment("a", 1, { open_reports: 3 }), comment("b", 2, { open_reports: 2 })];
+  list.begin(page([one, two]), "reports");
+  list.setReports("b", 9);
+  list.renew({ ...one, revision: 2, text: "Edited" });
+  list.renew({ ...one, revision: 1, text: "Old news" });
+  list.append(page([c]));
+  assert.equal(shape(list), "a shown, b shown, c shown");
+  assert.equal(list.find("b")?.comment.open_reports, 9);
+  assert.equal(list.find("a")?.comment.text, "Edited");
+});
+
+test("review list: what says the same is the same comment", () => {
+  const list = listOf(a, b);
+  list.reconcile(page([{ ...a }, { ...b, score: 7 }]));
+  assert.equal(list.find("a")?.comment, a);
+  assert.equal(list.find("b")?.comment.score, 7);
+});

@@ -16,6 +16,8 @@ export type EntryStatus =
 
 export interface Entry {
   comment: DeskComment;
+  /** As it was when it took its place: later news of it moves nothing. */
+  placed: DeskComment;
   status: EntryStatus;
   action?: DecisionAction;
   /** Why the last decision did not come to pass. */
@@ -27,6 +29,7 @@ export interface Entry {
 export interface Departure {
   by?: string;
   to?: string;
+  reason?: string;
 }
 
 /** How many departures are remembered, so that a list asked for before does not bring one back. */
@@ -74,7 +77,7 @@ export class ReviewList {
   /** Begins anew with a first page. */
   begin(page: DeskPage, sort: Sort): void {
     this.#sort = sort;
-    this.#entries = page.comments.map((comment) => ({ comment, status: "shown" }));
+    this.#entries = page.comments.map((comment) => entryOf(comment, "shown"));
     this.#next = page.next;
     this.#hasGap = false;
     this.#left.clear();
@@ -86,7 +89,7 @@ export class ReviewList {
     for (const comment of page.comments) {
       const known = this.find(comment.id);
       if (known?.status === "fresh") known.status = "shown";
-      if (!known && !this.#isStale(comment)) this.#entries.push({ comment, status: "shown" });
+      if (!known && !this.#isStale(comment)) this.#entries.push(entryOf(comment, "shown"));
     }
     this.#order();
   }
@@ -105,7 +108,7 @@ export class ReviewList {
       else if (this.#isStale(comment)) continue;
       // What stands behind the pages loaded so far will come with the next one.
       else if (isWhole || this.#isBefore(comment, last))
-        this.#entries.push({ comment, status: hadAny ? "fresh" : "shown" });
+        this.#entries.push(entryOf(comment, hadAny ? "fresh" : "shown"));
     }
     this.#order();
     // The page may end before all that is new has been told.
@@ -155,7 +158,7 @@ export class ReviewList {
   bringBack(comment: DeskComment): void {
     this.#left.delete(comment.id);
     this.#entries = this.#entries.filter((entry) => entry.comment.id !== comment.id);
-    this.#entries.push({ comment, status: "shown" });
+    this.#entries.push(entryOf(comment, "shown"));
     this.#order();
   }
 
@@ -176,10 +179,23 @@ export class ReviewList {
     return gone.length > 0;
   }
 
+  /** How it is now, wherever it stands; what is older than what is known is passed over. */
+  renew(comment: DeskComment): void {
+    const entry = this.find(comment.id);
+    if (entry) this.#renew(entry, comment);
+  }
+
+  setReports(id: string, count: number): void {
+    const entry = this.find(id);
+    if (entry) entry.comment = { ...entry.comment, open_reports: count };
+  }
+
   setStoryState(site: string, story: string, state: StoryState): void {
-    for (const { comment } of this.#entries)
+    for (const entry of this.#entries) {
+      const { comment } = entry;
       if (comment.site === site && comment.story.id === story)
-        comment.story = { ...comment.story, state };
+        entry.comment = { ...comment, story: { ...comment.story, state } };
+    }
   }
 
   /** The shown comment so many steps further; at either end, that end. */
@@ -203,7 +219,8 @@ export class ReviewList {
   #renew(entry: Entry, comment: DeskComment): void {
     if (comment.revision < entry.comment.revision) return;
     const isBack = entry.status === "gone" && comment.revision > entry.comment.revision;
-    entry.comment = comment;
+    // What says the same stays the same, so that nothing is drawn anew for it.
+    if (JSON.stringify(comment) !== JSON.stringify(entry.comment)) entry.comment = comment;
     if (!isBack) return;
     entry.status = "shown";
     delete entry.departure;
@@ -227,10 +244,14 @@ export class ReviewList {
   }
 
   #order(): void {
-    this.#entries.sort((a, b) => (this.#isBefore(a.comment, b.comment) ? -1 : 1));
+    this.#entries.sort((a, b) => (this.#isBefore(a.placed, b.placed) ? -1 : 1));
   }
 
   #isBefore(a: DeskComment, b: DeskComment): boolean {
     return isBefore(a, b, this.#sort);
   }
+}
+
+function entryOf(comment: DeskComment, status: EntryStatus): Entry {
+  return { comment, placed: comment, status };
 }

@@ -19,3 +19,8 @@ test("review order: most reported first, and of those who waits longest", () => 
   assert(isBefore({ ...b, open_reports: 1 }, a, "reports"));
   assert(isBefore(a, b, "reports"));
 });
+
+test("review order: the highest score is the most urgent, and of those who waits longest", () => {
+  assert(isBefore({ ...b, score: 9 }, { ...a, score: 3 }, "urgent"));
+  assert(isBefore(a, b, "urgent"));
+});

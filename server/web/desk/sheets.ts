@@ -11,7 +11,8 @@ export interface Sheet {
   className: string;
   /** A function where it may be said in another language meanwhile. */
   heading: string | (() => string);
-  content: (close: () => void) => TemplateResult;
+  /** `close` resolves when the focus is back where it was. */
+  content: (close: () => Promise<void>) => TemplateResult;
   /** Told when it was closed, in whatever way. */
   onClosed?: () => void;
 }
@@ -40,23 +41,24 @@ export class Sheets {
   }
 
   /** Returns what closes it. */
-  open(sheet: Sheet): () => void {
+  open(sheet: Sheet): () => Promise<void> {
     const id = ++this.#lastId;
     this.#items = [...this.#items, { ...sheet, id, hadFocus: document.activeElement }];
     void this.#onChange();
     return () => this.close(id);
   }
 
-  close(id: number): void {
+  async close(id: number): Promise<void> {
     const sheet = this.#items.find((item) => item.id === id);
     if (!sheet) return;
     this.#items = this.#items.filter((item) => item !== sheet);
     sheet.onClosed?.();
-    void this.#onChange().then(() => returnFocus(sheet.hadFocus));
+    await this.#onChange();
+    returnFocus(sheet.hadFocus);
   }
 
   closeAll(): void {
-    for (const { id } of this.#items) this.close(id);
+    for (const { id } of this.#items) void this.close(id);
   }
 }
 
@@ -113,7 +115,7 @@ export class SheetStack extends LightElement {
     return html`<div
       class="veil"
       ?inert=${!isTop}
-      @click=${(event: Event) => (event.target === event.currentTarget ? close() : nothing)}
+      @click=${(event: Event) => (event.target === event.currentTarget ? void close() : nothing)}
     >
       <div
         class="sheet ${className}"
@@ -148,6 +150,6 @@ export class SheetStack extends LightElement {
     const field = event.target as HTMLInputElement | null;
     if (field?.matches?.("textarea, input:not([type=radio])") && field.value)
       field.closest<HTMLElement>("[role=dialog]")?.focus();
-    else this.sheets.close(top.id);
+    else void this.sheets.close(top.id);
   };
 }

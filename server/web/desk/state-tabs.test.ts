@@ -11,7 +11,7 @@ afterEach(() => page.close());
 
 test("state tabs: each has its count, and one is chosen", async () => {
   await page.work([comment("a", 1)]);
-  const expected = ["Pending 1", "Published 0", "Rejected 0", "Spam 0", "Reported 0"];
+  const expected = ["Pending 1", "Published 0", "Rejected 0", "Spam 0", "Reported 0", "All"];
   assert.deepEqual(page.texts("[role=tab]"), expected);
   assert.equal(page.textOf("[aria-selected=true]"), "Pending 1");
   assert.equal(page.find("[role=tabpanel]").getAttribute("aria-labelledby"), "tab-pending");
@@ -30,8 +30,8 @@ test("state tabs: the arrows lead round, Home and End to the ends", async () => 
   await page.work([]);
   page.find("#tab-pending").focus();
   await page.key("ArrowLeft");
-  assert.equal(document.activeElement?.id, "tab-reported");
-  assert.equal(location.search, "?state=reported");
+  assert.equal(document.activeElement?.id, "tab-all");
+  assert.equal(location.search, "?state=all");
   await page.key("ArrowRight");
   await page.key("ArrowRight");
   assert.equal(document.activeElement?.id, "tab-published");
@@ -52,7 +52,7 @@ test("state tabs: what was reported is asked for as that, and counted", async ()
   assert.equal(page.textOf(".unseen[role=status]"), "Reported: 2");
 });
 
-test("state tabs: all of an author have a tab where they are looked at", async () => {
+test("state tabs: where comments of every state are, each tells its own", async () => {
   history.replaceState(null, "", "/desk/?state=all&author=p1");
   await page.work([comment("a", 1)]);
   assert.equal(page.textOf("[aria-selected=true]"), "All");

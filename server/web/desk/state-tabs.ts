@@ -28,14 +28,8 @@ export class StateTabs extends LightElement {
       aria-label=${this.translator.say("tabs.label")}
       @keydown=${this.#move}
     >
-      ${this.#shown.map((state) => this.#tab(state))}
+      ${tabs.map((state) => this.#tab(state))}
     </div>`;
-  }
-
-  /** What is of every state has a tab where it is looked at: all comments of an author. */
-  get #shown(): readonly DeskTab[] {
-    const { state, author } = this.place;
-    return state === "all" || author ? [...tabs, "all"] : tabs;
   }
 
   /** Only the chosen one is on the way of the Tab key; the arrows lead to the others. */
@@ -64,18 +58,17 @@ export class StateTabs extends LightElement {
   }
 
   readonly #move = (event: KeyboardEvent): void => {
-    const states = this.#shown;
-    const at = states.indexOf(this.place.state);
+    const at = tabs.indexOf(this.place.state);
     const steps: Readonly<Record<string, number>> = {
       ArrowLeft: at - 1,
       ArrowRight: at + 1,
       Home: 0,
-      End: states.length - 1,
+      End: tabs.length - 1,
     };
     const to = steps[event.key];
     if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    const state = states[(to + states.length) % states.length];
+    const state = tabs[(to + tabs.length) % tabs.length];
     if (state === undefined) return;
     this.querySelector<HTMLElement>(`#tab-${state}`)?.focus();
     this.onChoose(state);

@@ -25,6 +25,7 @@ export function storyLine(
             ><bdi>${title}</bdi></a
           >`
         : html`<bdi>${title}</bdi>`}
+      ${placeLink(comment, context)}
       <button type="button" class="link" data-only-story @click=${() => onOnlyStory(comment)}>
         ${translator.say("card.only_story")}
       </button>
@@ -37,6 +38,21 @@ export function storyLine(
           .onChoose=${(to: StoryState) => onStoryState(comment, to)}
         ></rejoinder-story-settings>`
       : nothing}`;
+}
+
+/** Where readers see it, as the widget writes the addresses of comments. */
+function placeLink(
+  { id, state, story }: DeskComment,
+  { translator }: CardContext,
+): TemplateResult | typeof nothing {
+  if (state !== "published" || !isWebAddress(story.url)) return nothing;
+  return html`<a
+    class="place"
+    href="${story.url.split("#")[0]}#comment-${id}"
+    target="_blank"
+    rel="noopener noreferrer"
+    >${translator.say("card.place")}</a
+  >`;
 }
 
 function stateOf(

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 const undoable = (undo: string) =>
-  ({ action: "approve", comments: [], undos: [undo], where: "" }) as const;
+  ({ comments: [], undos: [undo], where: "" }) as const;
 
 test("undo stack: the last one is the first to be taken back, and each only once", () => {
   const stack = new UndoStack();

@@ -1,10 +1,9 @@
 // The decisions of this visit that can be taken back, the last one first.
 
-import type { DecisionAction, DeskComment } from "../shared/desk-types.ts";
+import type { DeskComment } from "../shared/desk-types.ts";
 
-/** What is taken back at once: one decision, or many that were taken as one. */
+/** What is taken back at once: one decision or edit, or many decisions taken as one. */
 export interface Undoable {
-  action: DecisionAction;
   /** As they were before. */
   comments: readonly DeskComment[];
   /** What the server knows them by, in the order in which they were taken. */

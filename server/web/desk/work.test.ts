@@ -55,3 +55,52 @@ test("work: who wants it begins in focus mode", async () => {
   assert.deepEqual(page.cards, ["a"]);
   localStorage.clear();
 });
+
+test("work: what one stays at is claimed and given back, what one passes is not", async () => {
+  for (const { id } of three) {
+    const path = `/api/v1/desk/claims/${id}`;
+    page.server.on(`PUT ${path}`, { body: { comment: id, by: "Ada", mine: true } });
+    page.server.on(`DELETE ${path}`, { status: 204 });
+  }
+  const claims = () =>
+    page.server.requests
+      .filter(({ path }) => path.includes("/claims/"))
+      .map(({ method, path }) => `${method} ${path.split("/").pop()}`);
+  await page.work(three);
+  await page.clock.advance(10_000);
+  assert.deepEqual(claims(), []);
+  for (const key of ["j", "j", "j"]) await page.key(key);
+  assert.deepEqual(claims(), []);
+  await page.clock.advance(1_500);
+  assert.deepEqual(claims(), ["PUT c"]);
+  await page.key("k");
+  assert.deepEqual(claims(), ["PUT c", "DELETE c"]);
+  await page.key("e");
+  assert.deepEqual(claims(), ["PUT c", "DELETE c", "PUT b"]);
+});
+
+test("work: what somebody else has open says so, and is decided all the same", async () => {
+  page.server.on("PUT /api/v1/desk/claims/a", { body: { comment: "a", by: "Mira", mine: false } });
+  await page.work(three);
+  await page.key("j");
+  await page.clock.advance(1_500);
+  assert.equal(page.textOf('[data-comment-id="a"] .claim'), "Mira has this open");
+  const told = { comment: "b", site: "courier", story: "ferry", by: "Tom", open: true };
+  page.sockets.last.say({ type: "claim", ...told });
+  await page.clock.settle();
+  assert.equal(page.textOf('[data-comment-id="b"] .claim'), "Tom has this open");
+  page.has(three.slice(1));
+  await page.key("a");
+  assert.equal(page.decisions.length, 1);
+  await page.clock.advance(60_000);
+  assert.equal(page.count(".claim"), 0);
+});
+
+test("work: from a decision to the next comment is marked for who measures it", async () => {
+  performance.clearMarks();
+  await page.work(three);
+  page.has(three.slice(1));
+  await page.key("a");
+  const names = performance.getEntriesByType("mark").map(({ name }) => name);
+  assert.deepEqual(names, ["rejoinder:decided", "rejoinder:ready"]);
+});

@@ -3,6 +3,7 @@
 import type { DeskApi } from "../shared/desk-api.ts";
 import type { DecisionAction, DeskComment } from "../shared/desk-types.ts";
 import type { StoryState } from "../shared/types.ts";
+import { attentionAfterMs } from "./attention.ts";
 import { departureText, type CardContext } from "./comment-card.ts";
 import { commandTable, type Hands } from "./command-table.ts";
 import { Decisions } from "./decisions.ts";
@@ -11,13 +12,15 @@ import { Seen, type Known } from "./known.ts";
 import { LiveQueue } from "./live-queue.ts";
 import type { DeskTranslator } from "./messages.ts";
 import type { Notices } from "./notices.ts";
-import { openAuthorSheet, openBulkSheet, type SheetNeeds } from "./open-sheets.ts";
 import { problemText } from "./outcome-text.ts";
+import { OwnClaim } from "./own-claim.ts";
+import { Pace } from "./pace.ts";
 import { inState, placeOf, searchOf, tabs, type DeskTab, type Place } from "./place.ts";
 import { Selection } from "./selection.ts";
 import type { Sheets } from "./sheets.ts";
 import type { SignInState } from "./sign-in-state.ts";
 import { changeStory } from "./story-change.ts";
+import { WorkSheets } from "./work-sheets.ts";
 
 /** What is seen of it. */
 export interface View {
@@ -46,10 +49,15 @@ export interface WorkSettings {
 export class Work {
   readonly queue: LiveQueue;
   readonly selection = new Selection();
+  readonly sheets: WorkSheets;
   readonly #settings: WorkSettings;
   readonly #decisions: Decisions;
+  readonly #claim: OwnClaim;
+  readonly #pace = new Pace();
   readonly #seen = new Seen();
   #selected: string | undefined;
+  /** Somebody went to it; it was not only the first one there is. */
+  #isByHand = false;
   #unfolded: CardContext["unfolded"];
   #isFocusMode: boolean;
   #isBusy = false;
@@ -69,7 +77,38 @@ export class Work {
       if (this.queue.list.find(id)?.status === "shown" && !view.isCovered())
         void this.focusOn(id);
     };
-    this.#decisions = new Decisions({ queue: this.queue, translator, notices, onBack });
+    const { queue } = this;
+    const decisions = new Decisions({ queue, translator, notices, onBack });
+    this.#decisions = decisions;
+    this.sheets = new WorkSheets({
+      ...settings,
+      ...{ queue, decisions },
+      decide: (id, action, reason) => void this.decide(id, action, reason),
+      decideSelection: (action, reason) => void this.decideSelection(action, reason),
+      onPlace: (place) => this.go(place),
+      onOpen: (id) => {
+        this.select(id);
+        this.#claim.attend(id, 0);
+      },
+    });
+    this.#claim = new OwnClaim({
+      claim: (id) => signIn.guard(() => api.claim(id)),
+      release: (id) => signIn.guard(() => api.release(id)),
+      isVisible: () => document.visibilityState === "visible" && !view.isAway(),
+      onOther: (comment, by) => {
+        queue.claims.hear({ comment, by, open: true });
+        view.changed();
+      },
+    });
+  }
+
+  start(): void {
+    this.queue.start();
+  }
+
+  stop(): void {
+    this.#claim.attend(undefined, 0);
+    this.queue.stop();
   }
 
   /** The comment that keys are for. */
@@ -117,10 +156,11 @@ export class Work {
   }
 
   select(id: string): void {
-    if (id === this.#selected) return;
+    if (id === this.#selected && this.#isByHand) return;
+    if (this.#isFocusMode && id !== this.#selected) this.#unfolded = undefined;
     this.#selected = id;
-    if (this.#isFocusMode) this.#unfolded = undefined;
-    this.#settings.view.changed();
+    this.#isByHand = true;
+    this.#changed();
   }
 
   async focusOn(id: string | undefined): Promise<void> {
@@ -134,81 +174,76 @@ export class Work {
     await this.focusOn(first?.id);
   }
 
-  async decide(id: string, action: DecisionAction): Promise<void> {
+  async decide(id: string, action: DecisionAction, reason?: string): Promise<void> {
     const { list } = this.queue;
     const comment = list.find(id)?.comment;
     if (!comment || !this.#mayDecide) return;
+    this.#pace.decided();
     const next = [list.neighbour(id, 1), list.neighbour(id, -1)].find((one) => one?.id !== id);
-    const deciding = this.#decisions.decide(comment, action);
-    const isOnItsWay = list.find(id)?.status === "deciding";
-    if (isOnItsWay && next) void this.focusOn(next.id);
-    else if (isOnItsWay) this.#settings.view.focusMain();
+    const deciding = this.#decisions.decide(comment, action, reason);
+    if (list.find(id)?.status === "deciding") void this.#goOn(next?.id);
     await deciding;
   }
 
-  async decideSelection(action: DecisionAction): Promise<void> {
+  async decideSelection(action: DecisionAction, reason?: string): Promise<void> {
     const { list } = this.queue;
     if (this.#isBusy || !this.#mayDecide) return;
+    this.#pace.decided();
     const shown = list.shown.map(({ comment }) => comment);
     const chosen = shown.filter(({ id }) => this.selection.has(id));
     this.selectNone();
     this.#isBusy = true;
-    const deciding = this.#decisions.decideAll(chosen, action);
+    const deciding = this.#decisions.decideAll(chosen, action, () => {}, reason);
     const left = list.find(this.#selected)?.status === "shown";
-    const next = left ? this.#selected : list.shown[0]?.comment.id;
-    if (next !== undefined) void this.focusOn(next);
-    else this.#settings.view.focusMain();
+    void this.#goOn(left ? this.#selected : list.shown[0]?.comment.id);
     await deciding;
     this.#isBusy = false;
-    this.#settings.view.changed();
+    this.#changed();
+  }
+
+  /** To what is next, or to the place where that would be. */
+  async #goOn(next: string | undefined): Promise<void> {
+    if (next === undefined) this.#settings.view.focusMain();
+    else await this.focusOn(next);
+    this.#pace.ready();
   }
 
   choose(id: string, isRange: boolean): void {
     if (!this.#mayDecide) return;
     if (isRange) this.selection.extendTo(id, this.#shownIds);
     else this.selection.toggle(id);
-    this.#settings.view.changed();
+    this.#changed();
   }
 
   selectListed(): void {
     this.selection.add(this.#shownIds);
-    this.#settings.view.changed();
+    this.#changed();
   }
 
   selectNone(): void {
     this.selection.clear();
-    this.#settings.view.changed();
+    this.#changed();
   }
 
   async setFocusMode(isFocusMode: boolean): Promise<void> {
     this.#isFocusMode = isFocusMode;
     this.#unfolded = undefined;
     this.selection.clear();
-    this.#settings.view.changed();
+    this.#changed();
     await this.focusOn(this.#selected);
-  }
-
-  openAuthor(comment: DeskComment): void {
-    openAuthorSheet(this.#needs(), comment);
-  }
-
-  /** Decides on everything that matches, in sight or not. */
-  decideMatching(action: DecisionAction): void {
-    openBulkSheet(this.#needs(), this.queue.place, action);
   }
 
   #tellDeparture(comment: DeskComment, departure: { by: string; to: string }): void {
     const { translator, signIn, notices, view } = this.#settings;
     if (view.isAway()) return;
     const me = signIn.moderator?.name ?? "";
-    const entry = { comment, status: "gone", departure } as const;
-    notices.tell("news", departureText(entry, { translator, me }));
+    notices.tell("news", departureText({ comment, departure }, { translator, me }));
   }
 
   unfold(id: string, what: "details" | "story"): void {
     const isOpen = this.#unfolded?.id === id && this.#unfolded.what === what;
     this.#unfolded = isOpen ? undefined : { id, what };
-    this.#settings.view.changed();
+    this.#changed();
   }
 
   async changeStory(comment: DeskComment, state: StoryState): Promise<void> {
@@ -223,7 +258,7 @@ export class Work {
     if (this.#isFocusMode && !isTyping) return void this.setFocusMode(false);
     if (!isTyping && !this.#unfolded) this.selection.clear();
     this.#unfolded = undefined;
-    this.#settings.view.changed();
+    this.#changed();
     void this.focusOn(this.#selected);
   }
 
@@ -239,11 +274,18 @@ export class Work {
       },
       undo: () => void this.#decisions.undoLast(),
       choose: (isRange) => id !== undefined && !this.#isFocusMode && this.choose(id, isRange),
+      rejectWithReason: () => {
+        if (this.selection.size > 0) this.sheets.askReason("selected");
+        else if (comment) this.sheets.askReason(comment);
+      },
+      cluster: () => comment && this.sheets.openCluster(comment),
+      mask: () => comment && this.sheets.changeText(comment, "mask"),
+      edit: () => comment && this.sheets.changeText(comment, "edit"),
       unfold: (what) => {
         const may = what === "details" || this.#mayDecide;
         if (id !== undefined && may) this.unfold(id, what);
       },
-      author: () => comment && this.openAuthor(comment),
+      author: () => comment && this.sheets.openAuthor(comment),
       blur: () => id !== undefined && this.#settings.view.toggleWords(id),
       focusMode: () => void this.setFocusMode(!this.#isFocusMode),
       reveal: () => void this.reveal(),
@@ -278,6 +320,7 @@ export class Work {
 
   #show(place: Place): void {
     this.#selected = undefined;
+    this.#isByHand = false;
     this.#unfolded = undefined;
     this.selection.clear();
     this.queue.show(place);
@@ -288,8 +331,19 @@ export class Work {
     for (const { comment } of queue.list.entries) this.#seen.learn(comment);
     this.selection.keepOnly(new Set(this.#shownIds));
     // There is always one that the keys are for.
-    if (queue.phase === "ready" && !queue.list.find(this.#selected))
+    if (queue.phase === "ready" && !queue.list.find(this.#selected)) {
       this.#selected = this.#shownIds[0];
+      this.#isByHand = false;
+    }
+    this.#changed();
+  }
+
+  #changed(): void {
+    const id = this.#selected;
+    const isThere = this.#isByHand && this.#mayDecide && this.queue.list.find(id) !== undefined;
+    const isOpen = this.#unfolded?.what === "details" && this.#unfolded.id === id;
+    const afterMs = attentionAfterMs({ isOpen, isFocusMode: this.#isFocusMode });
+    this.#claim.attend(isThere ? id : undefined, afterMs);
     this.#settings.view.changed();
   }
 
@@ -299,14 +353,5 @@ export class Work {
 
   get #shownIds(): string[] {
     return this.queue.list.shown.map(({ comment }) => comment.id);
-  }
-
-  #needs(): SheetNeeds {
-    return {
-      ...this.#settings,
-      decideAll: (comments, action, onProgress) =>
-        this.#decisions.decideAll(comments, action, onProgress),
-      onPlace: (place) => this.go(place),
-    };
   }
 }

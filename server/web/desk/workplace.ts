@@ -83,15 +83,15 @@ export class Workplace extends LightElement {
     // Forgotten first: what it still tells is of no interest any more.
     const work = this.#work;
     this.#work = undefined;
-    work?.queue.stop();
+    work?.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#work ??= this.#begin();
     if (changed.get("isAway")) this.#comeBack();
     if (!changed.has("suspended")) return;
-    if (this.suspended) this.#work.queue.stop();
-    else this.#work.queue.start();
+    if (this.suspended) this.#work.stop();
+    else this.#work.start();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -162,7 +162,9 @@ export class Workplace extends LightElement {
       .onDecide=${(action: DecisionAction) => void work.decideSelection(action)}
       .onListed=${() => work.selectListed()}
       .onClear=${() => work.selectNone()}
-      .onMatching=${(action: DecisionAction) => work.decideMatching(action)}
+      .onMatching=${(action: DecisionAction) => {
+        work.sheets.decideMatching(work.queue.place, action);
+      }}
     ></rejoinder-selection-bar>`;
   }
 
@@ -226,10 +228,15 @@ export class Workplace extends LightElement {
       selected: work.selected,
       unfolded: work.unfolded,
       showsState: state === "reported" || state === "all",
+      claimedBy: (id) => work.queue.claims.holderOf(id),
       isChosen: (id) => work.selection.has(id),
       onChoose: (id, isRange) => work.choose(id, isRange),
-      onAuthor: (comment) => work.openAuthor(comment),
+      onAuthor: (comment) => work.sheets.openAuthor(comment),
       onDecide: (id, action) => void work.decide(id, action),
+      onReason: (comment) => work.sheets.askReason(comment),
+      onCluster: (comment) => work.sheets.openCluster(comment),
+      onEdit: (comment) => work.sheets.changeText(comment, "edit"),
+      onMask: (comment) => work.sheets.changeText(comment, "mask"),
       onSelect: (id) => work.select(id),
       onUnfold: (id, what) => work.unfold(id, what),
       onStoryState: (comment, to) => work.changeStory(comment, to),

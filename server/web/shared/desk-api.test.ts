@@ -85,3 +85,17 @@ test("desk api: all about an author is asked by their pseudonym", async () => {
     { undo: "u-1" },
   ]);
 });
+
+test("desk api: an edit names the revision it is of; a claim is taken and given back", async () => {
+  const server = makeServer()
+    .on("POST /api/v1/desk/comments/a%2F1/edits", { body: { undo: "u-1" } })
+    .on("PUT /api/v1/desk/claims/a%2F1", { body: { comment: "a/1", by: "Ada", mine: true } })
+    .on("DELETE /api/v1/desk/claims/a%2F1", { status: 204 });
+  const api = new DeskApi("https://c.example", server.fetch);
+  const form = { revision: 3, mask: [{ start: 1, end: 4 }], reason: "a name" };
+  assert.equal((await api.edit("a/1", form)).undo, "u-1");
+  assert.deepEqual(server.requests[0]?.body, form);
+  assert((await api.claim("a/1")).mine);
+  await api.release("a/1");
+  assert.equal(server.requests.pop()?.method, "DELETE");
+});

@@ -7,12 +7,15 @@ import type {
   AuthorNote,
   Ban,
   BanForm,
+  Claim,
   Decided,
   Decision,
   DeskCommentInFull,
   DeskFilter,
   DeskPage,
   DeskSession,
+  EditForm,
+  Edited,
   UndoResult,
 } from "./desk-types.ts";
 import { request, type Fetch } from "./request.ts";
@@ -82,6 +85,20 @@ export class DeskApi {
     return (await this.call<{ results: UndoResult[] }>("POST", "/undo", { undo })).results;
   }
 
+  /** Throws "revision_conflict" when it is not what it was any more. */
+  edit(id: string, form: EditForm): Promise<Edited> {
+    return this.call("POST", `/comments/${encodeURIComponent(id)}/edits`, form);
+  }
+
+  /** Tells others that one has it open, for a minute. Forbids nobody anything. */
+  claim(id: string): Promise<Claim> {
+    return this.call("PUT", claimPath(id));
+  }
+
+  async release(id: string): Promise<void> {
+    await this.call<undefined>("DELETE", claimPath(id));
+  }
+
   author(pseudonym: string): Promise<AuthorInFull> {
     return this.call("GET", authorPath(pseudonym));
   }
@@ -133,6 +150,10 @@ export class DeskApi {
     });
     return answer.body as T;
   };
+}
+
+function claimPath(comment: string): string {
+  return `/claims/${encodeURIComponent(comment)}`;
 }
 
 function authorPath(pseudonym: string): string {

@@ -59,6 +59,21 @@ export interface DeskComment {
   findings: Finding[];
   /** Reports of readers that nobody has answered yet. */
   open_reports?: number;
+  edited_at?: string;
+  /** What it replies to; absent when that is not there any more. */
+  parent_comment?: ParentComment;
+  /** Comments of much the same text, and how many of them wait; present from 2 on. */
+  cluster?: { id: string; waiting: number };
+  /** Somebody else has it open. */
+  claim?: { by: string };
+}
+
+export interface ParentComment {
+  id: string;
+  author: { name: string };
+  /** At most 500 code points of it. */
+  text: string;
+  state: CommentState;
 }
 
 export interface Report {
@@ -79,8 +94,21 @@ export interface HistoryEntry {
   reason?: string;
 }
 
+/** A text as it was before an edit, and whose edit that was. */
+export interface Revision {
+  revision: number;
+  text: string;
+  by: string;
+  at: string;
+  reason?: string;
+}
+
 export interface DeskCommentInFull extends DeskComment {
   history: HistoryEntry[];
+  /** Oldest first. */
+  revisions?: Revision[];
+  /** Those that ran, in their order. */
+  filters?: { name: string; passed: boolean }[];
   reports?: Report[];
   /** What its author is told of the findings. */
   for_author?: { code: string; text: string }[];
@@ -100,7 +128,12 @@ export interface DeskFilter {
   author?: string;
   text?: string;
   reason?: string;
-  sort?: "oldest" | "newest" | "reports";
+  /** Comments of much the same text. */
+  cluster?: string;
+  /** RFC 3339; `until` is not included. */
+  since?: string;
+  until?: string;
+  sort?: "oldest" | "newest" | "reports" | "urgent";
   cursor?: string;
   limit?: number;
 }
@@ -129,6 +162,24 @@ export interface DecisionResult {
   status: "done" | "conflict" | "not_found" | "not_allowed";
   state?: CommentState;
   revision?: number;
+}
+
+/** Another text, or parts of it made unreadable. Offsets count code points. */
+export type EditForm = { revision: number; reason: string } & (
+  | { text: string }
+  | { mask: { start: number; end: number }[] }
+);
+
+export interface Edited {
+  comment: DeskCommentInFull;
+  undo: string;
+}
+
+/** Who has a comment open. */
+export interface Claim {
+  comment: string;
+  by: string;
+  mine: boolean;
 }
 
 export interface Decided {
@@ -181,15 +232,17 @@ export interface AuthorInFull {
   notes: AuthorNote[];
 }
 
+interface CommentEvent {
+  comment: string;
+  site: string;
+  story: string;
+}
+
 export type DeskEvent =
-  | {
-      id: string;
-      type: "comment";
-      comment: string;
-      site: string;
-      story: string;
-      from?: string;
-      to: string;
-      by: string;
-    }
-  | { id: string; type: "story"; site: string; story: string; state: StoryState };
+  | ({ id: string; type: "comment"; from?: string; to: string; by: string; reason?: string } &
+      CommentEvent)
+  | { id: string; type: "story"; site: string; story: string; state: StoryState }
+  | ({ id: string; type: "reported"; open_reports: number } & CommentEvent)
+  | ({ id: string; type: "edited"; by: string } & CommentEvent)
+  /** Passing: it has no id, and is not told again. */
+  | ({ id?: undefined; type: "claim"; by: string; open: boolean } & CommentEvent);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, test } from "node:test";
 import { Clock } from "../testing/clock.ts";
 import { FakeSockets } from "../testing/fake-socket.ts";
 
-type Event = { id: string; type: string };
+type Event = { id?: string; type: string };
 
 let clock: Clock;
 beforeEach(() => (clock = new Clock().install()));
@@ -14,7 +14,7 @@ afterEach(() => clock.uninstall());
 
 function makeFeed() {
   const sockets = new FakeSockets();
-  const events: string[] = [];
+  const events: (string | undefined)[] = [];
   const gaps: string[] = [];
   const states: string[] = [];
   const feed = new LiveFeed<Event>({
@@ -169,4 +169,15 @@ test("live feed: ids are compared as numbers of any length", () => {
   assert(isLater("99999999999999999999", "18446744073709551615"));
   assert(!isLater("9", "9"));
   assert(!isLater("9", "10"));
+});
+
+test("live feed: what is of the moment has no id, and moves no place", async () => {
+  const { feed, sockets, events } = makeFeed();
+  feed.start();
+  sockets.last.say({ type: "hello", id: "7" });
+  sockets.last.say({ type: "claim" });
+  assert.deepEqual(events, [undefined]);
+  sockets.last.breakOff();
+  await clock.advance(1_000);
+  assert.equal(sockets.last.url, "wss://c.example/live?since=7");
 });

@@ -48,7 +48,8 @@ export function isLater(id: string, than: string): boolean {
   return id.length === than.length ? id > than : id.length > than.length;
 }
 
-export class LiveFeed<Event extends { id: string; type: string }> {
+/** An event without an id is of the moment: it is not resumed from. */
+export class LiveFeed<Event extends { id?: string | undefined; type: string }> {
   readonly #settings: LiveFeedSettings<Event>;
   #state: FeedState = "off";
   #socket: Socket | undefined;
@@ -111,7 +112,7 @@ export class LiveFeed<Event extends { id: string; type: string }> {
     if (message === undefined) return;
     if (message.type === "hello") this.#greet(message.id ?? "0");
     else if (message.type === "resync") this.#resync();
-    else if (message.id !== undefined) this.#deliver(message as Event);
+    else this.#deliver(message as Event);
   }
 
   #greet(id: string): void {
@@ -132,8 +133,9 @@ export class LiveFeed<Event extends { id: string; type: string }> {
   }
 
   #deliver(event: Event): void {
-    if (this.#lastId !== undefined && !isLater(event.id, this.#lastId)) return;
-    this.#lastId = event.id;
+    const { id } = event;
+    if (id !== undefined && this.#lastId !== undefined && !isLater(id, this.#lastId)) return;
+    this.#lastId = id ?? this.#lastId;
     this.#settings.onEvent(event);
   }
 
