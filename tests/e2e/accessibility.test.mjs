@@ -104,6 +104,10 @@ async function lookAtSheets(page) {
   await page.locator("[data-ban]").click();
   await look(page, "a ban");
   await closeSheet(page);
+  for (const [key, what] of [["Shift+R", "a reason"], ["m", "masking"], ["i", "editing"]]) {
+    await byKey(page, key, "[role=dialog]", what);
+    await closeSheet(page);
+  }
   await page.locator("[data-select=matching]").click();
   await page.locator("[data-matching=approve]").click();
   await page.locator("[data-confirm]").waitFor();
@@ -124,7 +128,23 @@ async function lookAtPages(page) {
     await page.locator("#page h2").first().waitFor();
     await page.waitForLoadState("networkidle");
     await look(page, address);
+    const views = page.locator("#page [role=tab]");
+    for (let view = 1; view < (await views.count()); ++view) {
+      await views.nth(view).click();
+      await page.waitForLoadState("networkidle");
+      await look(page, `${address}, view ${view + 1}`);
+    }
+    await unfoldAll(page);
+    await look(page, `${address}, unfolded`);
   }
+}
+
+async function unfoldAll(page) {
+  await page.locator("#page").evaluate((place) => {
+    for (const button of place.querySelectorAll("button[aria-expanded=false]")) button.click();
+    for (const details of place.querySelectorAll("details")) details.open = true;
+  });
+  await page.waitForLoadState("networkidle");
 }
 
 for (const manner of [...manners, zoomed])
