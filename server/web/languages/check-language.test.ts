@@ -7,12 +7,12 @@ import { test } from "node:test";
 const files = readdirSync("languages").filter((name) => name.endsWith(".json"));
 
 for (const file of files)
-  test(`languages: ${file} says everything, and says it well`, (context) => {
+  test(`languages: ${file} says everything, and says it well`, () => {
     const language = JSON.parse(readFileSync(`languages/${file}`, "utf8")) as LanguageFile;
     const { missing, unknown, wrong } = problemsOf(file.replace(".json", ""), language);
     assert.deepEqual(missing, []);
     assert.deepEqual(wrong, []);
-    for (const key of unknown) context.diagnostic(`said by nobody: ${key}`);
+    assert.deepEqual(unknown, []);
   });
 
 const english = {
