@@ -108,6 +108,7 @@ void application::state::build_web()
         base.tokens,
         base.hashes,
         base.sealer,
+        base.secrets,
         base.store,
         snapshots,
         work.relay,

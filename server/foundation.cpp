@@ -74,6 +74,7 @@ foundation::foundation(const config::config& settings, std::filesystem::path dat
     : directory(made(std::move(data_directory))),
       keys(open_keys(settings, directory)),
       sealer(keys),
+      secrets(keys),
       hashes(keys),
       tokens(keys),
       sites(directory_of(settings.sites)),

@@ -6,6 +6,7 @@
 #include "server/privacy/email_sealer.hpp"
 #include "server/privacy/key_ring.hpp"
 #include "server/privacy/pseudonyms.hpp"
+#include "server/privacy/secret_sealer.hpp"
 #include "server/privacy/tokens.hpp"
 #include "server/redis/endpoint.hpp"
 #include "server/redis/managed_server.hpp"
@@ -34,6 +35,7 @@ struct foundation {
     telemetry::metrics metrics;
     privacy::key_ring keys;
     privacy::email_sealer sealer;
+    privacy::secret_sealer secrets;
     privacy::pseudonyms hashes;
     privacy::tokens tokens;
     intake::site_directory sites;

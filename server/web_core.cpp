@@ -18,6 +18,7 @@ web_core::web_core(
       appender_(connection_, settings.redis.key_prefix, settings.queue, base.metrics),
       sessions_(connection_, settings.redis.key_prefix, settings.auth),
       claims_(connection_, settings.redis.key_prefix),
+      delays_(connection_, settings.redis.key_prefix, settings.auth),
       feeds_(feeds)
 {
 }
@@ -28,6 +29,7 @@ routes::core_services web_core::services()
     mine.appender = &appender_;
     mine.sessions = &sessions_;
     mine.claims = &claims_;
+    mine.delays = &delays_;
     mine.feeds = &feeds_;
     return mine;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/auth/sign_in_delays.hpp"
 #include "server/auth/sign_in_sessions.hpp"
 #include "server/config/config.hpp"
 #include "server/foundation.hpp"
@@ -35,6 +36,7 @@ private:
     queue::redis_submission_appender appender_;
     auth::sign_in_sessions sessions_;
     publish::claim_board claims_;
+    auth::sign_in_delays delays_;
     publish::feed_shard& feeds_;
 };
 

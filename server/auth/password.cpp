@@ -6,6 +6,11 @@
 
 namespace rejoinder::auth {
 
+bool fits_as_password(std::string_view password) noexcept
+{
+    return password.size() >= password_bytes_min && password.size() <= password_bytes_max;
+}
+
 std::string hash_password(std::string_view password, const password_settings& settings)
 {
     std::array<char, crypto_pwhash_STRBYTES> hash{};

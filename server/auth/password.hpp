@@ -14,6 +14,9 @@ struct password_settings {
 constexpr std::size_t password_bytes_min = 12;
 constexpr std::size_t password_bytes_max = 1'000;
 
+/// Whether it has a length that is taken.
+bool fits_as_password(std::string_view password) noexcept;
+
 /// The hash in its standard text form, with its own salt and costs. Takes tens of milliseconds and
 /// 64 MB: run it on threads. Throws std::bad_alloc where the memory is not to be had.
 std::string hash_password(std::string_view password, const password_settings& settings = {});

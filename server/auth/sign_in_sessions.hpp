@@ -1,6 +1,8 @@
 #pragma once
 
 #include "server/async/net.hpp"
+#include "server/auth/auth_settings.hpp"
+#include "server/auth/signed_in.hpp"
 #include "server/model/moderator.hpp"
 
 #include <chrono>
@@ -8,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace rejoinder::redis {
 class connection;
@@ -15,49 +18,50 @@ class connection;
 
 namespace rejoinder::auth {
 
-/// The "auth" section of config/rejoinder.json.
-struct auth_settings {
-    std::chrono::seconds session_lifetime{12 * 60 * 60};  ///< From the last use.
-    int failures_max = 10;  ///< Per name and per network, in the window.
-    std::chrono::seconds failures_window{15 * 60};
-    std::chrono::milliseconds deadline{2'000};
-};
-
-/// A moderator at the desk.
-struct signed_in {
-    signed_in() = default;
-
-    model::moderator_id id;
-    std::string name;
-    model::moderator_role role = model::moderator_role::viewer;
-    std::string csrf_token;
+/// A session as its moderator sees it in a list.
+struct listed_session {
+    std::string id;
+    model::timestamp began_at;
+    model::timestamp used_at;
+    std::string agent;  ///< As coarse_agent() gives it.
 };
 
 /// Who is signed in. Sessions live in Redis, so that any node knows them, under the hash of their
-/// token: who reads Redis cannot sign in with what is found there.
+/// token: who reads Redis cannot sign in with what is found there. An index by moderator lists
+/// them. Whether a session still stands against its moderator's `valid_after` is for the caller.
 class sign_in_sessions {
 public:
+    /// Used or not, no session lasts longer.
+    static constexpr std::chrono::days age_max{30};
+
     /// The connection belongs to the same core as the callers and outlives this.
     sign_in_sessions(redis::connection& connection, std::string key_prefix, auth_settings settings);
 
-    /// Returns the token for the cookie, 256 random bits.
-    awaitable<std::pair<std::string, signed_in>> begin(model::moderator who);
+    /// Returns the token for the cookie, 256 random bits, fresh each time.
+    awaitable<std::pair<std::string, signed_in>> begin(model::moderator who, std::string agent);
 
-    /// Who holds this token; every look-up prolongs the session.
-    awaitable<std::optional<signed_in>> find(std::string token);
+    /// Who holds this token. To be found is a use, which prolongs the session, unless it is said to
+    /// be none.
+    enum class look { use, glance };
+    awaitable<std::optional<signed_in>> find(std::string token, look how = look::use);
 
     awaitable<void> end(std::string token);
 
-    /// How long this name and network must wait after too many failures; nothing when they need
-    /// not. Counts one more failure beforehand where `failed` says so. Keys are keyed hashes.
-    enum class outcome { ask, failed };
-    awaitable<std::optional<std::chrono::seconds>> blocked(
-        std::string name_hash,
-        std::string network_hash,
-        outcome what);
+    /// The session outlives a change of `valid_after` before that time: its holder has just proved
+    /// the password.
+    awaitable<void> prove(std::string token, model::timestamp at);
+
+    /// The moderator's sessions proved after that time, the last used first.
+    awaitable<std::vector<listed_session>> list(
+        model::moderator_id moderator,
+        model::timestamp valid_after);
+
+    /// False where the moderator has no such session.
+    awaitable<bool> end_one(model::moderator_id moderator, std::string session_id);
 
 private:
     std::string key_of(std::string_view token) const;
+    std::string index_of(const model::moderator_id& moderator) const;
 
     redis::connection& connection_;
     std::string prefix_;

@@ -31,25 +31,6 @@ int judge(const place& at, std::istream& in, std::ostream& out);
 /// migrate: brings the schema up to date, which serve does as well.
 int migrate(const place& at, std::ostream& out);
 
-enum class name_list { plain, full };
-enum class password_source { standard_input, generated };
-
-int add_moderator(
-    const place& at,
-    const std::string& name,
-    const std::string& role,
-    password_source source,
-    std::istream& in,
-    std::ostream& out);
-int list_moderators(const place& at, name_list form, std::ostream& out);
-int disable_moderator(const place& at, const std::string& name, std::ostream& out);
-int reset_password(
-    const place& at,
-    const std::string& name,
-    password_source source,
-    std::istream& in,
-    std::ostream& out);
-
 struct verify_options {
     place at;
     std::vector<std::string> also;  ///< Further files and directories, such as the log.

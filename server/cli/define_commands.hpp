@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/cli/commands.hpp"
+#include "server/cli/moderator_commands.hpp"
 #include "server/cli/rules_commands.hpp"
 
 #include <functional>
@@ -16,9 +17,9 @@ namespace rejoinder::cli {
 using action = std::function<int()>;
 
 struct moderator_options {
-    place at;
-    std::string name;
-    std::string role = "moderator";
+    account_options account;
+    token_options token;
+    std::string url;
     bool names_only = false;
     bool from_stdin = false;
 };
@@ -28,7 +29,19 @@ struct moderator_options {
 void define_serving(CLI::App& app, serve_options& options, action& chosen);
 void define_tools(CLI::App& app, place& at, verify_options& verify, action& chosen);
 void define_moderators(CLI::App& app, moderator_options& options, action& chosen);
+void define_moderator_changes(CLI::App& moderator, moderator_options& options, action& chosen);
+void define_moderator_tokens(CLI::App& moderator, moderator_options& options, action& chosen);
 void define_rules(CLI::App& app, rules_options& options, action& chosen);
+
+/// A subcommand of `moderator` on one of them, with the place of the installation.
+CLI::App* add_moderator_command(
+    CLI::App& moderator,
+    moderator_options& options,
+    const char* name,
+    const char* help,
+    const char* examples);
+void add_moderator_name(CLI::App& command, moderator_options& options);
+void add_moderator_password(CLI::App& command, moderator_options& options);
 
 /// --config and --data-dir.
 void add_config(CLI::App& command, place& at);

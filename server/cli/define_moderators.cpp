@@ -8,28 +8,89 @@ namespace rejoinder::cli {
 
 namespace {
 
-CLI::App* add_command(
-    CLI::App& app,
+password_source source_of(const moderator_options& options)
+{
+    return options.from_stdin ? password_source::standard_input : password_source::generated;
+}
+
+void add_rights(CLI::App& command, moderator_options& options)
+{
+    command
+        .add_option(
+            "--role",
+            options.account.role,
+            "viewer: sees; moderator: decides as well;\n"
+            "admin: changes rules and accounts, too")
+        ->type_name("ROLE")
+        ->check(CLI::IsMember({"admin", "moderator", "viewer"}))
+        ->capture_default_str();
+    command.add_option("--sites", options.account.sites, "Where the role holds, as in news,sport")
+        ->type_name("SITES")
+        ->delimiter(',')
+        ->capture_default_str();
+}
+
+void define_add(CLI::App& moderator, moderator_options& options, action& chosen)
+{
+    auto* add = add_moderator_command(
+        moderator,
+        options,
+        "add",
+        "Add a moderator, who can sign in at the desk at once.",
+        "Examples:\n"
+        "  rejoinder moderator add anna --role admin\n"
+        "  pass show desk/ben | rejoinder moderator add ben --sites demo --password-stdin");
+    add_moderator_name(*add, options);
+    add_moderator_password(*add, options);
+    add_rights(*add, options);
+    add->callback([&] {
+        chosen = [&] {
+            return add_moderator(options.account, source_of(options), std::cin, std::cout);
+        };
+    });
+
+    auto* invite = add_moderator_command(
+        moderator,
+        options,
+        "invite",
+        "Print a link with which somebody chooses a password and joins.",
+        "Example:\n  rejoinder moderator invite carla --url https://comments.example.org");
+    add_moderator_name(*invite, options);
+    add_rights(*invite, options);
+    invite->add_option("--url", options.url, "Where browsers reach the server")
+        ->type_name("URL")
+        ->required();
+    invite->callback([&] {
+        chosen = [&] {
+            return invite_moderator(options.account, options.url, std::cout);
+        };
+    });
+}
+
+}  // namespace
+
+CLI::App* add_moderator_command(
+    CLI::App& moderator,
     moderator_options& options,
     const char* name,
     const char* help,
     const char* examples)
 {
-    auto* command = app.add_subcommand(name, help);
+    auto* command = moderator.add_subcommand(name, help);
     command->footer(examples);
-    add_config(*command, options.at);
-    add_data_directory(*command, options.at);
+    add_config(*command, options.account.at);
+    add_data_directory(*command, options.account.at);
     return command;
 }
 
-void add_name(CLI::App& command, moderator_options& options)
+void add_moderator_name(CLI::App& command, moderator_options& options)
 {
-    command.add_option("NAME", options.name, "What the moderator signs in with")
+    command.add_option("NAME", options.account.name, "What the moderator signs in with")
         ->type_name("")
         ->required();
 }
 
-void add_password(CLI::App& command, moderator_options& options)
+void add_moderator_password(CLI::App& command, moderator_options& options)
 {
     command.add_flag(
         "--password-stdin",
@@ -38,93 +99,29 @@ void add_password(CLI::App& command, moderator_options& options)
         "at least 12 bytes; without it one is generated and printed");
 }
 
-password_source source_of(const moderator_options& options)
-{
-    return options.from_stdin ? password_source::standard_input : password_source::generated;
-}
-
-void define_changes(CLI::App& moderator, moderator_options& options, action& chosen)
-{
-    auto* disable = add_command(
-        moderator,
-        options,
-        "disable",
-        "Keep a moderator from signing in; the decisions stay.",
-        "Example:\n  rejoinder moderator disable anna");
-    add_name(*disable, options);
-    disable->callback([&] {
-        chosen = [&] {
-            return disable_moderator(options.at, options.name, std::cout);
-        };
-    });
-
-    auto* reset = add_command(
-        moderator,
-        options,
-        "reset-password",
-        "Give a moderator a new password.",
-        "Examples:\n"
-        "  rejoinder moderator reset-password anna\n"
-        "  pass show desk/anna | rejoinder moderator reset-password anna --password-stdin");
-    add_name(*reset, options);
-    add_password(*reset, options);
-    reset->callback([&] {
-        chosen = [&] {
-            const auto source = source_of(options);
-            return reset_password(options.at, options.name, source, std::cin, std::cout);
-        };
-    });
-}
-
-}  // namespace
-
 void define_moderators(CLI::App& app, moderator_options& options, action& chosen)
 {
-    auto* moderator =
-        app.add_subcommand("moderator", "Add, list, disable moderators; reset passwords.");
+    auto* moderator = app.add_subcommand(
+        "moderator",
+        "Accounts of the desk: add, invite, list, change; tokens for programs.");
     moderator->require_subcommand(1);
 
-    auto* add = add_command(
-        *moderator,
-        options,
-        "add",
-        "Add a moderator, who can sign in at the desk at once.",
-        "Examples:\n"
-        "  rejoinder moderator add anna --role admin\n"
-        "  pass show desk/ben | rejoinder moderator add ben --password-stdin");
-    add_name(*add, options);
-    add_password(*add, options);
-    add->add_option("--role", options.role, "viewer: sees; moderator and admin: decide as well")
-        ->type_name("ROLE")
-        ->check(CLI::IsMember({"admin", "moderator", "viewer"}))
-        ->capture_default_str();
-    add->callback([&] {
-        chosen = [&] {
-            const auto source = source_of(options);
-            return add_moderator(
-                options.at,
-                options.name,
-                options.role,
-                source,
-                std::cin,
-                std::cout);
-        };
-    });
-
-    auto* list = add_command(
+    define_add(*moderator, options, chosen);
+    auto* list = add_moderator_command(
         *moderator,
         options,
         "list",
-        "List the moderators: name, role, whether enabled, since when.",
+        "List the moderators: name, role, whether enabled, since when, sites.",
         "Example:\n  rejoinder moderator list --names");
     list->add_flag("--names", options.names_only, "Names alone, one a line");
     list->callback([&] {
         chosen = [&] {
             const auto form = options.names_only ? name_list::plain : name_list::full;
-            return list_moderators(options.at, form, std::cout);
+            return list_moderators(options.account.at, form, std::cout);
         };
     });
-    define_changes(*moderator, options, chosen);
+    define_moderator_changes(*moderator, options, chosen);
+    define_moderator_tokens(*moderator, options, chosen);
 }
 
 }  // namespace rejoinder::cli

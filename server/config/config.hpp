@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/auth/sign_in_sessions.hpp"
+#include "server/auth/auth_settings.hpp"
 #include "server/config/load_rule_set.hpp"
 #include "server/http/http_server.hpp"
 #include "server/intake/site.hpp"

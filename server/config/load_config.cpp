@@ -130,7 +130,8 @@ void read_auth(json_reader& from, auth::auth_settings& auth)
 {
     from.duration("session_lifetime_s", auth.session_lifetime, 60, 30 * day_s);
     from.number("failures_max", auth.failures_max, 1, 1'000);
-    from.duration("failures_window_s", auth.failures_window, 1, day_s);
+    from.duration("failures_window_s", auth.failures_window, 1, 30 * day_s);
+    from.duration("delay_max_s", auth.delay_max, 1, day_s);
 }
 
 bool is_site_id(const std::string& id)

@@ -2,77 +2,79 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+
 namespace rejoinder::http {
 
 namespace {
 
+using model::error;
+
 struct meaning {
+    error refused;
     status code;
     std::string_view title;
 };
 
-meaning meaning_of(model::error refused)
+constexpr std::array<meaning, 36> meanings = {{
+    {error::invalid_request, status::bad_request, "The request cannot be read"},
+    {error::invalid_comment,
+     status::unprocessable_entity,
+     "The comment cannot be accepted as it is"},
+    {error::site_not_found, status::not_found, "There is no such site"},
+    {error::story_not_found, status::not_found, "There is no such story"},
+    {error::author_not_found, status::not_found, "There is no such author"},
+    {error::undo_not_found, status::not_found, "There is nothing to take back"},
+    {error::invalid_note, status::unprocessable_entity, "The words cannot be accepted as they are"},
+    {error::ban_not_found, status::not_found, "There is no such ban in force"},
+    {error::invalid_report, status::unprocessable_entity, "The report cannot be accepted as it is"},
+    {error::comment_not_found, status::not_found, "There is no such comment"},
+    {error::story_closed, status::forbidden, "The story takes no more comments"},
+    {error::origin_not_allowed, status::forbidden, "This page may not comment on the site"},
+    {error::too_many_comments, status::too_many_requests, "Too many comments in a short time"},
+    {error::too_many_requests, status::too_many_requests, "Too many requests in a short time"},
+    {error::idempotency_key_reused,
+     status::unprocessable_entity,
+     "The idempotency key was used for another comment before"},
+    {error::temporarily_unavailable,
+     status::service_unavailable,
+     "This is not possible at the moment"},
+    {error::not_signed_in, status::unauthorized, "Nobody is signed in"},
+    {error::wrong_credentials, status::unauthorized, "The name or the password is wrong"},
+    {error::second_factor_required,
+     status::unauthorized,
+     "The code of the second factor is missing"},
+    {error::password_wrong, status::forbidden, "The password is wrong"},
+    {error::code_wrong, status::forbidden, "The code is wrong"},
+    {error::invalid_account,
+     status::unprocessable_entity,
+     "The account cannot be as it is described"},
+    {error::invitation_not_found, status::not_found, "There is no such invitation"},
+    {error::moderator_not_found, status::not_found, "There is no such moderator"},
+    {error::session_not_found, status::not_found, "There is no such session"},
+    {error::token_not_found, status::not_found, "There is no such token"},
+    {error::last_admin, status::conflict, "Nobody would be left to manage accounts"},
+    {error::csrf_token_wrong, status::forbidden, "The request lacks its token"},
+    {error::not_allowed, status::forbidden, "This needs another role"},
+    {error::revision_conflict, status::conflict, "Somebody else has changed it meanwhile"},
+    {error::rules_not_found, status::not_found, "There is no such version of the rules"},
+    {error::rules_kept_in_file,
+     status::conflict,
+     "The rules are changed in their file, not at the desk"},
+    {error::invalid_rules, status::unprocessable_entity, "The rules have faults"},
+    {error::backtest_not_found, status::not_found, "There is no such backtest"},
+    {error::payload_too_large, status::payload_too_large, "The body is too large"},
+    {error::unsupported_media_type,
+     status::unsupported_media_type,
+     "The body is of a type that is not taken"},
+}};
+
+meaning meaning_of(error refused)
 {
-    using model::error;
-    switch (refused) {
-    case error::invalid_request:
-        return {status::bad_request, "The request cannot be read"};
-    case error::invalid_comment:
-        return {status::unprocessable_entity, "The comment cannot be accepted as it is"};
-    case error::site_not_found:
-        return {status::not_found, "There is no such site"};
-    case error::story_not_found:
-        return {status::not_found, "There is no such story"};
-    case error::author_not_found:
-        return {status::not_found, "There is no such author"};
-    case error::undo_not_found:
-        return {status::not_found, "There is nothing to take back"};
-    case error::invalid_note:
-        return {status::unprocessable_entity, "The words cannot be accepted as they are"};
-    case error::ban_not_found:
-        return {status::not_found, "There is no such ban in force"};
-    case error::invalid_report:
-        return {status::unprocessable_entity, "The report cannot be accepted as it is"};
-    case error::comment_not_found:
-        return {status::not_found, "There is no such comment"};
-    case error::story_closed:
-        return {status::forbidden, "The story takes no more comments"};
-    case error::origin_not_allowed:
-        return {status::forbidden, "This page may not comment on the site"};
-    case error::too_many_comments:
-        return {status::too_many_requests, "Too many comments in a short time"};
-    case error::too_many_requests:
-        return {status::too_many_requests, "Too many requests in a short time"};
-    case error::idempotency_key_reused:
-        return {
-            status::unprocessable_entity,
-            "The idempotency key was used for another comment before"};
-    case error::temporarily_unavailable:
-        return {status::service_unavailable, "This is not possible at the moment"};
-    case error::not_signed_in:
-        return {status::unauthorized, "Nobody is signed in"};
-    case error::wrong_credentials:
-        return {status::unauthorized, "The name or the password is wrong"};
-    case error::csrf_token_wrong:
-        return {status::forbidden, "The request lacks its token"};
-    case error::not_allowed:
-        return {status::forbidden, "This needs another role"};
-    case error::revision_conflict:
-        return {status::conflict, "Somebody else has changed it meanwhile"};
-    case error::rules_not_found:
-        return {status::not_found, "There is no such version of the rules"};
-    case error::rules_kept_in_file:
-        return {status::conflict, "The rules are changed in their file, not at the desk"};
-    case error::invalid_rules:
-        return {status::unprocessable_entity, "The rules have faults"};
-    case error::backtest_not_found:
-        return {status::not_found, "There is no such backtest"};
-    case error::payload_too_large:
-        return {status::payload_too_large, "The body is too large"};
-    case error::unsupported_media_type:
-        return {status::unsupported_media_type, "The body is of a type that is not taken"};
-    }
-    return {status::internal_server_error, "Something went wrong"};
+    for (const auto& each : meanings)
+        if (each.refused == refused)
+            return each;
+    return {refused, status::internal_server_error, "Something went wrong"};
 }
 
 // The protocol's own errors: these codes come from no refusal.
@@ -108,8 +110,8 @@ problem protocol_problem(status code)
 
 problem to_problem(const model::refusal& refused)
 {
-    const auto [code, title] = meaning_of(refused.code);
-    problem found(code, model::to_string(refused.code), title);
+    const auto meant = meaning_of(refused.code);
+    problem found(meant.code, model::to_string(refused.code), meant.title);
     found.errors = refused.fields;
     found.retry_after = refused.retry_after;
     return found;

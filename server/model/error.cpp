@@ -1,65 +1,58 @@
 #include "server/model/error.hpp"
 
+#include <array>
+#include <utility>
+
 namespace rejoinder::model {
+
+namespace {
+
+constexpr std::array<std::pair<error, std::string_view>, 36> error_names = {{
+    {error::invalid_request, "invalid_request"},
+    {error::invalid_comment, "invalid_comment"},
+    {error::site_not_found, "site_not_found"},
+    {error::story_not_found, "story_not_found"},
+    {error::author_not_found, "author_not_found"},
+    {error::undo_not_found, "undo_not_found"},
+    {error::invalid_note, "invalid_note"},
+    {error::ban_not_found, "ban_not_found"},
+    {error::invalid_report, "invalid_report"},
+    {error::comment_not_found, "comment_not_found"},
+    {error::story_closed, "story_closed"},
+    {error::origin_not_allowed, "origin_not_allowed"},
+    {error::too_many_comments, "too_many_comments"},
+    {error::too_many_requests, "too_many_requests"},
+    {error::idempotency_key_reused, "idempotency_key_reused"},
+    {error::temporarily_unavailable, "temporarily_unavailable"},
+    {error::not_signed_in, "not_signed_in"},
+    {error::wrong_credentials, "wrong_credentials"},
+    {error::second_factor_required, "second_factor_required"},
+    {error::password_wrong, "password_wrong"},
+    {error::code_wrong, "code_wrong"},
+    {error::invalid_account, "invalid_account"},
+    {error::invitation_not_found, "invitation_not_found"},
+    {error::moderator_not_found, "moderator_not_found"},
+    {error::session_not_found, "session_not_found"},
+    {error::token_not_found, "token_not_found"},
+    {error::last_admin, "last_admin"},
+    {error::csrf_token_wrong, "csrf_token_wrong"},
+    {error::not_allowed, "not_allowed"},
+    {error::revision_conflict, "revision_conflict"},
+    {error::payload_too_large, "payload_too_large"},
+    {error::rules_not_found, "rules_not_found"},
+    {error::rules_kept_in_file, "rules_kept_in_file"},
+    {error::invalid_rules, "invalid_rules"},
+    {error::backtest_not_found, "backtest_not_found"},
+    {error::unsupported_media_type, "unsupported_media_type"},
+}};
+
+}  // namespace
 
 std::string_view to_string(error code) noexcept
 {
-    switch (code) {
-    case error::invalid_request:
-        return "invalid_request";
-    case error::invalid_comment:
-        return "invalid_comment";
-    case error::site_not_found:
-        return "site_not_found";
-    case error::story_not_found:
-        return "story_not_found";
-    case error::author_not_found:
-        return "author_not_found";
-    case error::undo_not_found:
-        return "undo_not_found";
-    case error::invalid_note:
-        return "invalid_note";
-    case error::ban_not_found:
-        return "ban_not_found";
-    case error::invalid_report:
-        return "invalid_report";
-    case error::comment_not_found:
-        return "comment_not_found";
-    case error::story_closed:
-        return "story_closed";
-    case error::origin_not_allowed:
-        return "origin_not_allowed";
-    case error::too_many_comments:
-        return "too_many_comments";
-    case error::too_many_requests:
-        return "too_many_requests";
-    case error::idempotency_key_reused:
-        return "idempotency_key_reused";
-    case error::temporarily_unavailable:
-        return "temporarily_unavailable";
-    case error::not_signed_in:
-        return "not_signed_in";
-    case error::wrong_credentials:
-        return "wrong_credentials";
-    case error::csrf_token_wrong:
-        return "csrf_token_wrong";
-    case error::not_allowed:
-        return "not_allowed";
-    case error::revision_conflict:
-        return "revision_conflict";
-    case error::payload_too_large:
-        return "payload_too_large";
-    case error::rules_not_found:
-        return "rules_not_found";
-    case error::rules_kept_in_file:
-        return "rules_kept_in_file";
-    case error::invalid_rules:
-        return "invalid_rules";
-    case error::backtest_not_found:
-        return "backtest_not_found";
-    case error::unsupported_media_type:
-        return "unsupported_media_type";
-    }
+    for (const auto& [known, name] : error_names)
+        if (known == code)
+            return name;
     return "unknown";
 }
 

@@ -29,14 +29,23 @@ enum class error {
     idempotency_key_reused,   ///< The key was used before with different content.
     temporarily_unavailable,  ///< Redis is away or the queue is full; `retry_after` is set.
     not_signed_in,            ///< The desk needs a session.
-    wrong_credentials,        ///< Name or password is wrong; which one is not said.
-    csrf_token_wrong,         ///< A desk request that changes state lacks its token.
-    not_allowed,              ///< The moderator's role does not include this.
-    revision_conflict,        ///< Somebody else changed the comment meanwhile.
-    payload_too_large,        ///< The body exceeds its limit.
-    rules_not_found,          ///< No such version of the rules is kept.
-    rules_kept_in_file,       ///< The rules are changed in their file.
-    invalid_rules,            ///< A rule set is wrong; `fields` names each key or line.
+    wrong_credentials,        ///< Name, password or code is wrong; which one is not said.
+    second_factor_required,   ///< Name and password are right; the second factor is missing.
+    password_wrong,           ///< Who is signed in gave a wrong password of their own.
+    code_wrong,               ///< The code does not prove the second factor that is proposed.
+    invalid_account,          ///< Fields of an account are wrong; `fields` names each.
+    invitation_not_found,     ///< No such invitation, or one that is used or too old.
+    moderator_not_found,
+    session_not_found,
+    token_not_found,
+    last_admin,          ///< Nobody would be left who may administer.
+    csrf_token_wrong,    ///< A desk request that changes state lacks its token.
+    not_allowed,         ///< The moderator's role does not include this.
+    revision_conflict,   ///< Somebody else changed the comment meanwhile.
+    payload_too_large,   ///< The body exceeds its limit.
+    rules_not_found,     ///< No such version of the rules is kept.
+    rules_kept_in_file,  ///< The rules are changed in their file.
+    invalid_rules,       ///< A rule set is wrong; `fields` names each key or line.
     backtest_not_found,
     unsupported_media_type,  ///< Neither JSON nor an HTML form.
 };

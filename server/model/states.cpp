@@ -1,5 +1,7 @@
 // The names of the states, as the API, the database and the events spell them.
 
+#include "server/model/account_event.hpp"
+#include "server/model/api_token.hpp"
 #include "server/model/comment.hpp"
 #include "server/model/decision.hpp"
 #include "server/model/event.hpp"
@@ -59,6 +61,27 @@ constexpr name_table<moderator_role, 3> moderator_roles = {{
     {moderator_role::admin, "admin"},
     {moderator_role::moderator, "moderator"},
     {moderator_role::viewer, "viewer"},
+}};
+
+constexpr name_table<token_scope, 4> token_scopes = {{
+    {token_scope::read, "read"},
+    {token_scope::decide, "decide"},
+    {token_scope::rules, "rules"},
+    {token_scope::authors, "authors"},
+}};
+
+constexpr name_table<account_event_kind, 11> account_event_kinds = {{
+    {account_event_kind::signed_in, "signed_in"},
+    {account_event_kind::moderator_added, "moderator_added"},
+    {account_event_kind::moderator_changed, "moderator_changed"},
+    {account_event_kind::invitation_made, "invitation_made"},
+    {account_event_kind::invitation_revoked, "invitation_revoked"},
+    {account_event_kind::token_made, "token_made"},
+    {account_event_kind::token_revoked, "token_revoked"},
+    {account_event_kind::two_factor_on, "two_factor_on"},
+    {account_event_kind::two_factor_off, "two_factor_off"},
+    {account_event_kind::password_changed, "password_changed"},
+    {account_event_kind::sessions_ended, "sessions_ended"},
 }};
 
 constexpr name_table<report_reason, 5> report_reasons = {{
@@ -196,6 +219,26 @@ std::optional<comment_state> state_after(decision_action action, comment_state f
     else if (action == decision_action::spam)
         to = comment_state::spam;
     return to == from ? std::nullopt : std::optional(to);
+}
+
+std::string_view to_string(token_scope scope) noexcept
+{
+    return name_of(token_scopes, scope);
+}
+
+std::optional<token_scope> token_scope_from(std::string_view text) noexcept
+{
+    return value_of(token_scopes, text);
+}
+
+std::string_view to_string(account_event_kind kind) noexcept
+{
+    return name_of(account_event_kinds, kind);
+}
+
+std::optional<account_event_kind> account_event_kind_from(std::string_view text) noexcept
+{
+    return value_of(account_event_kinds, text);
 }
 
 }  // namespace rejoinder::model

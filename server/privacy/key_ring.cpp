@@ -28,6 +28,8 @@ std::string_view context_of(key_purpose purpose)
         return "clientps";
     case key_purpose::token:
         return "tokenmac";
+    case key_purpose::second_factor:
+        return "2ndfactr";
     }
     return "unknown!";
 }

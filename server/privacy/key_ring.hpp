@@ -31,7 +31,7 @@ private:
 
 /// What keys are for. Each purpose derives a key of its own, so that one kind of token or hash says
 /// nothing about another.
-enum class key_purpose { seal_email, author_pseudonym, client_pseudonym, token };
+enum class key_purpose { seal_email, author_pseudonym, client_pseudonym, token, second_factor };
 
 /// The keys of an installation, by version: one is current, older ones still open what they sealed.
 /// They are never in the database and never in the configuration.

@@ -1,5 +1,7 @@
 #include "server/publish/feed_shard.hpp"
 
+#include <utility>
+
 namespace rejoinder::publish {
 
 namespace {
@@ -28,7 +30,7 @@ void feed_shard::join_story(
     subscriber& listener,
     std::optional<std::int64_t> since)
 {
-    greet(listener, &story, since);
+    greet(listener, &story, {}, since);
     by_story_[story].insert(&listener);
 }
 
@@ -42,10 +44,13 @@ void feed_shard::leave_story(const model::story_key& story, subscriber& listener
         by_story_.erase(found);
 }
 
-void feed_shard::join_desk(subscriber& listener, std::optional<std::int64_t> since)
+void feed_shard::join_desk(
+    subscriber& listener,
+    std::optional<std::int64_t> since,
+    model::site_list sites)
 {
-    greet(listener, nullptr, since);
-    desk_.insert(&listener);
+    greet(listener, nullptr, sites, since);
+    desk_.insert_or_assign(&listener, std::move(sites));
 }
 
 void feed_shard::leave_desk(subscriber& listener)
@@ -66,8 +71,9 @@ void feed_shard::deliver(std::span<const feed_message> messages)
         }
 
         if (message.for_desk)
-            for (auto* listener : desk_)
-                listener->deliver(message.for_desk);
+            for (const auto& [listener, sites] : desk_)
+                if (model::covers(sites, message.story.site))
+                    listener->deliver(message.for_desk);
         const auto found = by_story_.find(message.story);
         if (message.for_readers && found != by_story_.end())
             for (auto* listener : found->second)
@@ -78,8 +84,9 @@ void feed_shard::deliver(std::span<const feed_message> messages)
 void feed_shard::tell_desk(std::span<const feed_message> notices)
 {
     for (const auto& notice : notices)
-        for (auto* listener : desk_)
-            listener->deliver(notice.for_desk);
+        for (const auto& [listener, sites] : desk_)
+            if (model::covers(sites, notice.story.site))
+                listener->deliver(notice.for_desk);
 }
 
 void feed_shard::reset(std::int64_t latest)
@@ -87,7 +94,7 @@ void feed_shard::reset(std::int64_t latest)
     latest_ = latest;
     complete_since_ = latest;
     history_.clear();
-    for (auto* listener : desk_)
+    for (const auto& [listener, sites] : desk_)
         listener->deliver(resync());
     for (const auto& [story, all] : by_story_)
         for (auto* listener : all)
@@ -105,6 +112,7 @@ std::size_t feed_shard::subscribers() const noexcept
 void feed_shard::greet(
     subscriber& listener,
     const model::story_key* story,
+    const model::site_list& sites,
     std::optional<std::int64_t> since) const
 {
     listener.deliver(hello(latest_));
@@ -115,7 +123,8 @@ void feed_shard::greet(
         return;
     }
     for (const auto& message : history_) {
-        if (message.seq <= *since || (story && message.story != *story))
+        if (message.seq <= *since || (story && message.story != *story) ||
+            !model::covers(sites, message.story.site))
             continue;
         const auto& payload = story ? message.for_readers : message.for_desk;
         if (payload)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/model/site_list.hpp"
 #include "server/publish/feed_message.hpp"
 
 #include <cstddef>
@@ -40,7 +41,11 @@ public:
         std::optional<std::int64_t> since);
     void leave_story(const model::story_key& story, subscriber& listener);
 
-    void join_desk(subscriber& listener, std::optional<std::int64_t> since);
+    /// The desk hears of these sites; of all where none is named.
+    void join_desk(
+        subscriber& listener,
+        std::optional<std::int64_t> since,
+        model::site_list sites = {});
     void leave_desk(subscriber& listener);
 
     /// Remembers and hands out, in order. Events already seen are ignored.
@@ -60,6 +65,7 @@ private:
     void greet(
         subscriber& listener,
         const model::story_key* story,
+        const model::site_list& sites,
         std::optional<std::int64_t> since) const;
 
     std::size_t history_events_max_;
@@ -67,7 +73,7 @@ private:
     std::int64_t complete_since_ = 0;  ///< Everything after this event is in history.
     std::deque<feed_message> history_;
     std::unordered_map<model::story_key, listeners> by_story_;
-    listeners desk_;
+    std::unordered_map<subscriber*, model::site_list> desk_;
 };
 
 }  // namespace rejoinder::publish

@@ -80,8 +80,8 @@ awaitable<http::response> desk_show_author(http::request request, const services
     if (who.has_error())
         co_return http::error_response(who.error());
     const model::pseudonym author(request.path("author"));
-    auto find = [&use, author] {
-        return use.record.author_record_of(author, model::now() - lately);
+    auto find = [&use, author, sites = who->sites] {
+        return use.record.author_record_of(author, model::now() - lately, sites);
     };
     const auto record = co_await async::on_threads(use.threads, std::move(find));
     if (!record)
@@ -91,7 +91,7 @@ awaitable<http::response> desk_show_author(http::request request, const services
 
 awaitable<http::response> desk_note_author(http::request request, const services& use)
 {
-    const auto who = co_await require_signed_in(request, use, desk_access::change);
+    const auto who = co_await require_signed_in(request, use, desk_access::change_authors);
     if (who.has_error())
         co_return http::error_response(who.error());
     if (request.content_type() != "application/json")
@@ -105,8 +105,8 @@ awaitable<http::response> desk_note_author(http::request request, const services
     note.text = std::move(*words);
     note.by = who->name;
     note.at = model::now();
-    auto add = [&use, note] {
-        return use.record.add_note(note);
+    auto add = [&use, note, by = acting(*who)] {
+        return use.record.add_note(note, by);
     };
     const bool added = co_await async::on_threads(use.threads, std::move(add));
     if (!added)
@@ -116,7 +116,7 @@ awaitable<http::response> desk_note_author(http::request request, const services
 
 awaitable<http::response> desk_reveal_address(http::request request, const services& use)
 {
-    const auto who = co_await require_signed_in(request, use, desk_access::change);
+    const auto who = co_await require_signed_in(request, use, desk_access::change_authors);
     if (who.has_error())
         co_return http::error_response(who.error());
     if (request.content_type() != "application/json")

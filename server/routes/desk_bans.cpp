@@ -77,14 +77,16 @@ nlohmann::json ban_json(const model::ban& ban)
 
 awaitable<http::response> desk_ban_author(http::request request, const services& use)
 {
-    const auto who = co_await require_signed_in(request, use, desk_access::change);
+    const auto who = co_await require_signed_in(request, use, desk_access::change_authors);
     if (who.has_error())
         co_return http::error_response(who.error());
     if (request.content_type() != "application/json")
         co_return http::error_response(model::refusal(model::error::unsupported_media_type));
     auto ban = ban_from(json::parse(request.body, nullptr, false), use.sites);
-    if (!ban)
+    if (!ban || (!ban->site.empty() && !may_see(*who, ban->site)))
         co_return http::error_response(model::refusal(model::error::invalid_request));
+    if (ban->site.empty() && !who->sites.empty())
+        co_return http::error_response(model::refusal(model::error::not_allowed));
     ban->id = model::new_uuid();
     ban->author = model::pseudonym(request.path("author"));
     ban->by = who->name;
@@ -99,7 +101,7 @@ awaitable<http::response> desk_ban_author(http::request request, const services&
 
 awaitable<http::response> desk_lift_ban(http::request request, const services& use)
 {
-    const auto who = co_await require_signed_in(request, use, desk_access::change);
+    const auto who = co_await require_signed_in(request, use, desk_access::change_authors);
     if (who.has_error())
         co_return http::error_response(who.error());
     auto lift = [&use, id = request.path("ban"), by = acting(*who)] {

@@ -18,7 +18,7 @@ awaitable<http::response> desk_claim(http::request request, const services& use)
         co_return http::error_response(who.error());
     const model::comment_id id(request.path("comment"));
     const auto comment = co_await use.store.find_comment(id);
-    if (!comment)
+    if (!comment || !may_see(*who, comment->story.site))
         co_return http::error_response(model::refusal(model::error::comment_not_found));
     publish::claim mine{who->id, who->name};
     auto& board = *use.cores[request.core].claims;
@@ -38,7 +38,7 @@ awaitable<http::response> desk_release(http::request request, const services& us
         co_return http::error_response(who.error());
     const model::comment_id id(request.path("comment"));
     const auto comment = co_await use.store.find_comment(id);
-    if (!comment)
+    if (!comment || !may_see(*who, comment->story.site))
         co_return http::error_response(model::refusal(model::error::comment_not_found));
     publish::claim mine{who->id, who->name};
     co_await use.cores[request.core].claims->release(id, comment->story, std::move(mine));

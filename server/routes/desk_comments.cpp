@@ -122,13 +122,14 @@ awaitable<http::response> desk_list_comments(http::request request, const servic
     if (wanted.has_error())
         co_return http::error_response(wanted.error());
 
-    const auto site = wanted->site;
+    wanted->sites = who->sites;
+    const storage::desk_scope scope(wanted->site, wanted->sites);
     const auto page = co_await use.store.list_for_desk(std::move(*wanted));
     if (page.has_error())
         co_return http::error_response(page.error());
-    const auto counts = co_await use.store.counts(site);
-    auto count = [&use, site] {
-        return use.record.pending_by_reason(site);
+    const auto counts = co_await use.store.counts(scope);
+    auto count = [&use, scope] {
+        return use.record.pending_by_reason(scope);
     };
     const auto reasons = co_await async::on_threads(use.threads, std::move(count));
 
@@ -152,7 +153,7 @@ awaitable<std::optional<json>> comment_in_full(
     const services& use)
 {
     const auto entry = co_await use.store.find_for_desk(id);
-    if (!entry)
+    if (!entry || !may_see(who, entry->comment.story.site))
         co_return std::nullopt;
     auto body = desk_comment_json(*entry);
     body["history"] = json::array();

@@ -133,7 +133,7 @@ awaitable<http::response> desk_edit_comment(http::request request, const service
         co_return http::error_response(model::refusal(model::error::invalid_request));
     const model::comment_id id(request.path("comment"));
     const auto before = co_await use.store.find_comment(id);
-    if (!before)
+    if (!before || !may_see(*who, before->story.site))
         co_return http::error_response(model::refusal(model::error::comment_not_found));
     if (before->revision != form->revision)
         co_return http::error_response(model::refusal(model::error::revision_conflict));
@@ -172,7 +172,7 @@ std::optional<model::decision_outcome> undo_edit(
     if (!found || found->at < since)
         return std::nullopt;
     const auto now = use.record.find_comment(found->comment);
-    if (!now)
+    if (!now || !model::covers(by.sites, now->story.site))
         return std::nullopt;
     storage::comment_edit back;
     back.comment = found->comment;

@@ -109,6 +109,7 @@ awaitable<http::response> desk_list_events(http::request request, const services
     const auto format = request.query("format");
     if (!wanted || (format && *format != "csv"))
         co_return http::error_response(model::refusal(model::error::invalid_request));
+    keep_to_sites(wanted->sites, who->sites);
     if (format)
         wanted->limit = csv_rows_max;
     auto list = [&use, asked = *wanted] {

@@ -45,4 +45,18 @@ std::vector<std::string> listed(std::string_view text)
     return parts;
 }
 
+void keep_to_sites(std::vector<std::string>& wanted, const model::site_list& seen)
+{
+    if (seen.empty())
+        return;
+    if (wanted.empty())
+        for (const auto& site : seen)
+            wanted.push_back(site.str());
+    std::erase_if(wanted, [&](const std::string& site) {
+        return !model::covers(seen, model::site_id(site));
+    });
+    if (wanted.empty())
+        wanted.emplace_back(" ");  // No site can be called so; no list at all would mean all.
+}
+
 }  // namespace rejoinder::routes

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/http/request.hpp"
+#include "server/model/site_list.hpp"
 #include "server/model/time.hpp"
 
 #include <optional>
@@ -21,5 +22,8 @@ bool read_limit(const http::request& request, int most, int& to);
 
 /// The parts between commas; those that are empty are left out.
 std::vector<std::string> listed(std::string_view text);
+
+/// Keeps to the sites that who asks may see. Where that leaves none, to a site that there is not.
+void keep_to_sites(std::vector<std::string>& wanted, const model::site_list& seen);
 
 }  // namespace rejoinder::routes

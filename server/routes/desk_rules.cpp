@@ -69,7 +69,7 @@ awaitable<model::result<std::pair<auth::signed_in, json>>> read_change(
     const http::request& request,
     const services& use)
 {
-    const auto who = co_await require_signed_in(request, use, desk_access::change);
+    const auto who = co_await require_signed_in(request, use, desk_access::change_rules);
     if (who.has_error())
         co_return who.error();
     if (who->role != model::moderator_role::admin)

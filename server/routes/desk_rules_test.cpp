@@ -113,7 +113,7 @@ model::result<trial_answer> test_rules(const services& use, const json& body)
 
 awaitable<http::response> desk_test_rules(http::request request, const services& use)
 {
-    const auto who = co_await require_signed_in(request, use, desk_access::change);
+    const auto who = co_await require_signed_in(request, use, desk_access::try_rules);
     if (who.has_error())
         co_return http::error_response(who.error());
     if (request.content_type() != "application/json")

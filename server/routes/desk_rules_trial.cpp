@@ -119,7 +119,10 @@ void bring_excerpts(storage::store& record, json& report)
 }
 
 /// Nothing where there is no such backtest.
-std::optional<json> found_backtest(storage::store& record, const std::string& id)
+std::optional<json> found_backtest(
+    storage::store& record,
+    const std::string& id,
+    const model::site_list& sites)
 {
     const auto found = record.find_backtest(id);
     if (!found)
@@ -127,6 +130,8 @@ std::optional<json> found_backtest(storage::store& record, const std::string& id
     auto report = json::parse(found->report, nullptr, false);
     if (!report.is_object())
         report = json::object();
+    if (!sites.empty() && report.contains("examples"))
+        report["examples"] = json::array();  // They are of any site.
     bring_excerpts(record, report);
     return json{
         {"id", found->id},
@@ -167,7 +172,9 @@ awaitable<http::response> desk_show_policy(http::request request, const services
     const model::story_key key{
         model::site_id(text_of(request, "site")),
         model::story_id(text_of(request, "story"))};
-    const auto story = co_await use.store.find_story(key);
+    auto story = co_await use.store.find_story(key);
+    if (!may_see(*who, key.site))
+        story.reset();
     const auto path = story ? model::path_of_url(story->url) : text_of(request, "path", "/");
 
     moderation::policy_context in;
@@ -184,7 +191,7 @@ awaitable<http::response> desk_show_policy(http::request request, const services
 
 awaitable<http::response> desk_start_backtest(http::request request, const services& use)
 {
-    const auto who = co_await require_signed_in(request, use, desk_access::change);
+    const auto who = co_await require_signed_in(request, use, desk_access::change_rules);
     if (who.has_error())
         co_return http::error_response(who.error());
     if (request.content_type() != "application/json")
@@ -208,8 +215,8 @@ awaitable<http::response> desk_show_backtest(http::request request, const servic
     const auto who = co_await require_signed_in(request, use, desk_access::read);
     if (who.has_error())
         co_return http::error_response(who.error());
-    auto find = [&use, id = request.path("backtest")] {
-        return found_backtest(use.record, id);
+    auto find = [&use, id = request.path("backtest"), sites = who->sites] {
+        return found_backtest(use.record, id, sites);
     };
     const auto found = co_await async::on_threads(use.threads, std::move(find));
     if (!found)

@@ -1,10 +1,16 @@
 #include "server/routes/desk_session.hpp"
 
 #include "server/async/on_threads.hpp"
+#include "server/auth/coarse_agent.hpp"
 #include "server/auth/cookie.hpp"
 #include "server/auth/password.hpp"
+#include "server/auth/sign_in_delays.hpp"
+#include "server/auth/sign_in_sessions.hpp"
 #include "server/http/error_response.hpp"
-#include "server/privacy/pseudonyms.hpp"
+#include "server/intake/site.hpp"
+#include "server/routes/json_body.hpp"
+#include "server/routes/proofs.hpp"
+#include "server/routes/words.hpp"
 #include "server/storage/async_store.hpp"
 
 #include <nlohmann/json.hpp>
@@ -16,8 +22,6 @@
 namespace rejoinder::routes {
 
 namespace {
-
-using auth::sign_in_sessions;
 
 constexpr std::chrono::hours cookie_lifetime{12};
 
@@ -34,60 +38,88 @@ bool fits(const std::optional<model::moderator>& who, const std::string& passwor
     return right && who && !who->disabled;
 }
 
-http::response session_response(const auth::signed_in& session)
+http::response session_response(const auth::signed_in& session, const services& use)
 {
+    nlohmann::json moderator = {
+        {"id", session.id.str()},
+        {"name", session.name},
+        {"role", model::to_string(session.role)},
+        {"two_factor", session.second_factor},
+    };
+    for (const auto& site : session.sites)
+        moderator["sites"].push_back(site.str());
+    auto sites = nlohmann::json::array();
+    for (const auto& [id, site] : use.sites.all())
+        if (may_see(session, id))
+            sites.push_back(id.str());
+    auto settings = nlohmann::json::parse(session.settings, nullptr, false);
+    if (!settings.is_object())
+        settings = nlohmann::json::object();
     const nlohmann::json body = {
-        {"moderator",
-         {{"id", session.id.str()},
-          {"name", session.name},
-          {"role", model::to_string(session.role)}}},
+        {"moderator", std::move(moderator)},
         {"csrf_token", session.csrf_token},
+        {"settings", std::move(settings)},
+        {"all_sites", std::move(sites)},
     };
     return http::json_response(http::status::ok, body);
 }
 
-sign_in_sessions& sessions_of(const http::request& request, const services& use)
-{
-    return *use.cores[request.core].sessions;
-}
-
 }  // namespace
+
+awaitable<http::response> begin_session(
+    const http::request& request,
+    const services& use,
+    model::moderator who)
+{
+    auto note = [&use, by = storage::acting_moderator{who.id, who.name}] {
+        use.record.note_sign_in(by);
+    };
+    co_await async::on_threads(use.threads, std::move(note));
+    auto agent = auth::coarse_agent(request.header("User-Agent"));
+    auto& sessions = *use.cores[request.core].sessions;
+    const auto begun = co_await sessions.begin(std::move(who), std::move(agent));
+    co_return session_response(begun.second, use)
+        .with("Set-Cookie", auth::sign_in_cookie(begun.first, cookie_lifetime));
+}
 
 awaitable<http::response> desk_sign_in(http::request request, const services& use)
 {
-    if (request.content_type() != "application/json")
-        co_return http::error_response(model::refusal(model::error::unsupported_media_type));
-    const auto origin = request.header("Origin");
-    if (!origin.empty() && origin != request.own_origin())
-        co_return http::error_response(model::refusal(model::error::origin_not_allowed));
-    const auto body = nlohmann::json::parse(request.body, nullptr, false);
-    if (!body.is_object() || !body.value("name", nlohmann::json()).is_string() ||
+    nlohmann::json body;
+    if (const auto read = read_own_json(request, body); read.has_error())
+        co_return http::error_response(read.error());
+    if (!body.value("name", nlohmann::json()).is_string() ||
         !body.value("password", nlohmann::json()).is_string())
         co_return http::error_response(model::refusal(model::error::invalid_request));
-    auto name = body.at("name").get<std::string>();
-    auto password = body.at("password").get<std::string>();
+    auto name = text_member(body, "name");
+    auto password = text_member(body, "password");
+    auto code = text_member(body, "code");
     if (password.size() > auth::password_bytes_max || name.size() > auth::password_bytes_max)
         co_return http::error_response(model::refusal(model::error::wrong_credentials));
 
-    auto& sessions = sessions_of(request, use);
-    const auto name_hash = use.hashes.of_parts({"sign-in", name});
-    const auto network = use.hashes.of_network(request.client.reveal()).str();
-    const auto wait = co_await sessions.blocked(name_hash, network, sign_in_sessions::outcome::ask);
-    if (wait)
+    auto& delays = *use.cores[request.core].delays;
+    const auto attempt = attempt_of(request, use, name);
+    if (const auto wait = co_await delays.begin(attempt))
         co_return http::error_response(model::refusal(model::error::too_many_requests, *wait));
 
     auto who = co_await use.store.find_moderator(name);
     auto verify = [who, password] {
         return fits(who, password);
     };
-    const bool right = co_await async::on_threads(use.threads, std::move(verify));
-    if (!right) {
-        co_await sessions.blocked(name_hash, network, sign_in_sessions::outcome::failed);
+    if (!co_await async::on_threads(use.threads, std::move(verify)))
         co_return http::error_response(model::refusal(model::error::wrong_credentials));
+    if (!who->sealed_secret.empty()) {
+        if (code.empty()) {
+            co_await delays.withdrawn(attempt);
+            co_return http::error_response(model::refusal(model::error::second_factor_required));
+        }
+        auto spend = [&use, who, code] {
+            return spend_code(use, *who, code);
+        };
+        if (!co_await async::on_threads(use.threads, std::move(spend)))
+            co_return http::error_response(model::refusal(model::error::wrong_credentials));
     }
-    const auto begun = co_await sessions.begin(std::move(*who));
-    co_return session_response(begun.second)
-        .with("Set-Cookie", auth::sign_in_cookie(begun.first, cookie_lifetime));
+    co_await delays.succeeded(attempt);
+    co_return co_await begin_session(request, use, std::move(*who));
 }
 
 awaitable<http::response> desk_show_session(http::request request, const services& use)
@@ -95,47 +127,16 @@ awaitable<http::response> desk_show_session(http::request request, const service
     const auto who = co_await require_signed_in(request, use, desk_access::read);
     if (who.has_error())
         co_return http::error_response(who.error());
-    co_return session_response(*who);
+    co_return session_response(*who, use);
 }
 
 awaitable<http::response> desk_sign_out(http::request request, const services& use)
 {
     if (const auto token = request.cookie(auth::sign_in_cookie_name)) {
         std::string ended(*token);
-        co_await sessions_of(request, use).end(std::move(ended));
+        co_await use.cores[request.core].sessions->end(std::move(ended));
     }
     co_return http::empty_response().with("Set-Cookie", auth::sign_out_cookie());
-}
-
-storage::acting_moderator acting(const auth::signed_in& who)
-{
-    return {who.id, who.name};
-}
-
-awaitable<model::result<auth::signed_in>> require_signed_in(
-    const http::request& request,
-    const services& use,
-    desk_access access)
-{
-    const auto token = request.cookie(auth::sign_in_cookie_name);
-    if (!token || token->empty())
-        co_return model::refusal(model::error::not_signed_in);
-    std::string asked(*token);
-    auto who = co_await sessions_of(request, use).find(std::move(asked));
-    if (!who)
-        co_return model::refusal(model::error::not_signed_in);
-    // A session outlives a change of its moderator; what it may do does not.
-    const auto now = co_await use.store.find_moderator(who->name);
-    if (!now || now->id != who->id || now->disabled)
-        co_return model::refusal(model::error::not_signed_in);
-    who->role = now->role;
-    if (access == desk_access::change) {
-        if (!auth::same_token(request.header("X-CSRF-Token"), who->csrf_token))
-            co_return model::refusal(model::error::csrf_token_wrong);
-        if (who->role == model::moderator_role::viewer)
-            co_return model::refusal(model::error::not_allowed);
-    }
-    co_return std::move(*who);
 }
 
 }  // namespace rejoinder::routes

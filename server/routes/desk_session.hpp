@@ -1,12 +1,10 @@
 #pragma once
 
 #include "server/async/net.hpp"
-#include "server/auth/sign_in_sessions.hpp"
 #include "server/http/request.hpp"
 #include "server/http/response.hpp"
-#include "server/model/result.hpp"
+#include "server/routes/desk_access.hpp"
 #include "server/routes/services.hpp"
-#include "server/storage/store.hpp"
 
 namespace rejoinder::routes {
 
@@ -17,18 +15,11 @@ awaitable<http::response> desk_sign_in(http::request request, const services& us
 awaitable<http::response> desk_show_session(http::request request, const services& use);
 awaitable<http::response> desk_sign_out(http::request request, const services& use);
 
-enum class desk_access {
-    read,   ///< Any role.
-    change  ///< Needs the CSRF token, and a role that may decide.
-};
-
-/// The moderator as the record names who acts.
-storage::acting_moderator acting(const auth::signed_in& who);
-
-/// Who asks, or the refusal to answer with. The request must outlive the call.
-awaitable<model::result<auth::signed_in>> require_signed_in(
+/// Begins a session of a moderator who has proved to be one, and says so with its cookie. Its token
+/// is fresh: whatever cookie was brought along is not looked at.
+awaitable<http::response> begin_session(
     const http::request& request,
     const services& use,
-    desk_access access);
+    model::moderator who);
 
 }  // namespace rejoinder::routes

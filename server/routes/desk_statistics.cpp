@@ -151,10 +151,11 @@ awaitable<http::response> desk_show_statistics(http::request request, const serv
     const auto who = co_await require_signed_in(request, use, desk_access::read);
     if (who.has_error())
         co_return http::error_response(who.error());
-    const auto wanted = statistics_request_from(request);
+    auto wanted = statistics_request_from(request);
     const auto format = request.query("format");
     if (!wanted || (format && *format != "csv"))
         co_return http::error_response(model::refusal(model::error::invalid_request));
+    keep_to_sites(wanted->sites, who->sites);
     auto make = [&use, asked = *wanted] {
         return use.record.statistics_of(asked);
     };

@@ -10,12 +10,18 @@
 #include "server/routes/desk_comments.hpp"
 #include "server/routes/desk_decide.hpp"
 #include "server/routes/desk_edits.hpp"
+#include "server/routes/desk_invitations.hpp"
 #include "server/routes/desk_log.hpp"
 #include "server/routes/desk_rules.hpp"
 #include "server/routes/desk_rules_test.hpp"
 #include "server/routes/desk_rules_trial.hpp"
 #include "server/routes/desk_session.hpp"
+#include "server/routes/desk_sessions.hpp"
+#include "server/routes/desk_settings.hpp"
 #include "server/routes/desk_statistics.hpp"
+#include "server/routes/desk_tokens.hpp"
+#include "server/routes/desk_two_factor.hpp"
+#include "server/routes/desk_users.hpp"
 #include "server/routes/list_comments.hpp"
 #include "server/routes/live_feed.hpp"
 #include "server/routes/post_comment.hpp"
@@ -69,6 +75,31 @@ void add_cross_origin(http::router& router, const services& use)
     });
 }
 
+template <class On>
+void add_account_routes(const On& on)
+{
+    on(verb::post, "/api/v1/desk/session", desk_sign_in);
+    on(verb::get, "/api/v1/desk/session", desk_show_session);
+    on(verb::delete_, "/api/v1/desk/session", desk_sign_out);
+    on(verb::get, "/api/v1/desk/sessions", desk_list_sessions);
+    on(verb::delete_, "/api/v1/desk/sessions", desk_end_sessions);
+    on(verb::delete_, "/api/v1/desk/sessions/{session}", desk_end_session);
+    on(verb::put, "/api/v1/desk/settings", desk_keep_settings);
+    on(verb::put, "/api/v1/desk/password", desk_change_password);
+    on(verb::post, "/api/v1/desk/two-factor", desk_propose_two_factor);
+    on(verb::put, "/api/v1/desk/two-factor", desk_confirm_two_factor);
+    on(verb::delete_, "/api/v1/desk/two-factor", desk_drop_two_factor);
+    on(verb::get, "/api/v1/desk/tokens", desk_list_tokens);
+    on(verb::post, "/api/v1/desk/tokens", desk_make_token);
+    on(verb::delete_, "/api/v1/desk/tokens/{token}", desk_revoke_token);
+    on(verb::get, "/api/v1/desk/users", desk_list_users);
+    on(verb::patch, "/api/v1/desk/users/{user}", desk_change_user);
+    on(verb::post, "/api/v1/desk/invitations", desk_invite);
+    on(verb::delete_, "/api/v1/desk/invitations/{invitation}", desk_revoke_invitation);
+    on(verb::post, "/api/v1/desk/invitation", desk_show_invitation);
+    on(verb::post, "/api/v1/desk/invitation/acceptance", desk_accept_invitation);
+}
+
 }  // namespace
 
 void add_public_routes(http::router& router, const services& use, const http::static_files& files)
@@ -98,10 +129,10 @@ void add_public_routes(http::router& router, const services& use, const http::st
             return story_feed(std::move(asked), socket, use);
         });
 
-    // The desk
-    on(verb::post, "/api/v1/desk/session", desk_sign_in);
-    on(verb::get, "/api/v1/desk/session", desk_show_session);
-    on(verb::delete_, "/api/v1/desk/session", desk_sign_out);
+    // The desk: accounts
+    add_account_routes(on);
+
+    // The desk: comments
     on(verb::get, "/api/v1/desk/comments", desk_list_comments);
     on(verb::get, "/api/v1/desk/comments/{comment}", desk_show_comment);
     on(verb::post, "/api/v1/desk/comments/{comment}/edits", desk_edit_comment);

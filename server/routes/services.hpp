@@ -9,8 +9,9 @@
 #include <vector>
 
 namespace rejoinder::auth {
+class sign_in_delays;
 class sign_in_sessions;
-}
+}  // namespace rejoinder::auth
 namespace rejoinder::intake {
 class site_directory;
 class validator;
@@ -18,6 +19,7 @@ class validator;
 namespace rejoinder::privacy {
 class email_sealer;
 class pseudonyms;
+class secret_sealer;
 class tokens;
 }  // namespace rejoinder::privacy
 namespace rejoinder::publish {
@@ -45,6 +47,7 @@ struct core_services {
     queue::submission_appender* appender = nullptr;
     auth::sign_in_sessions* sessions = nullptr;
     publish::claim_board* claims = nullptr;
+    auth::sign_in_delays* delays = nullptr;
     publish::feed_shard* feeds = nullptr;
 };
 
@@ -56,6 +59,7 @@ struct services {
     const privacy::tokens& tokens;
     const privacy::pseudonyms& hashes;
     const privacy::email_sealer& sealer;  ///< To open an address for a moderator who may see it.
+    const privacy::secret_sealer& secrets;
     storage::async_store& store;
     publish::snapshot_cache& snapshots;
     publish::outbox_relay& relay;

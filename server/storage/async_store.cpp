@@ -66,10 +66,10 @@ awaitable<std::vector<model::event>> async_store::history_of(model::comment_id i
     return async::on_threads(threads_, std::move(job));
 }
 
-awaitable<state_counts> async_store::counts(std::string site)
+awaitable<state_counts> async_store::counts(desk_scope where)
 {
-    auto job = [this, site = std::move(site)] {
-        return store_.counts(site);
+    auto job = [this, where = std::move(where)] {
+        return store_.counts(where);
     };
     return async::on_threads(threads_, std::move(job));
 }

@@ -34,7 +34,7 @@ public:
     awaitable<model::result<desk_page>> list_for_desk(desk_request request);
     awaitable<std::optional<desk_comment>> find_for_desk(model::comment_id id);
     awaitable<std::vector<model::event>> history_of(model::comment_id id);
-    awaitable<state_counts> counts(std::string site);
+    awaitable<state_counts> counts(desk_scope where);
     awaitable<std::vector<model::decision_outcome>> decide(
         std::vector<model::decision> decisions,
         acting_moderator by,

@@ -1,12 +1,22 @@
 #include "server/storage/author_rows.hpp"
 
+#include "server/storage/site_rows.hpp"
+
 namespace rejoinder::storage {
 
-std::optional<model::timestamp> first_seen(soci::session& session, const model::pseudonym& author)
+std::optional<model::timestamp> first_seen(
+    soci::session& session,
+    const model::pseudonym& author,
+    const model::site_list& sites)
 {
-    sql_statement select(session, "SELECT first_seen_at FROM author WHERE pseudonym = :author");
+    std::vector<sql_value> values = {author};
+    const auto of_sites = among_sites("site", sites, values);
+    sql_statement select(
+        session,
+        sites.empty() ? "SELECT first_seen_at FROM author WHERE pseudonym = :author"
+                      : "SELECT MIN(created_at) FROM comment WHERE author = :author " + of_sites);
     const auto& first = select.integer();
-    select.run(author);
+    select.run_with(std::move(values));
     return select.next() ? first.optional_time() : std::nullopt;
 }
 

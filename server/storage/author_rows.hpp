@@ -10,8 +10,11 @@
 
 namespace rejoinder::storage {
 
-/// When the author was first seen; nothing where nobody has commented under the pseudonym.
-std::optional<model::timestamp> first_seen(soci::session& session, const model::pseudonym& author);
+/// When the author was first seen on these sites; nothing where they never were.
+std::optional<model::timestamp> first_seen(
+    soci::session& session,
+    const model::pseudonym& author,
+    const model::site_list& sites);
 
 /// Bans that `where` selects, newest first. `where` is SQL with placeholders for the values.
 std::vector<model::ban> read_bans(

@@ -1,5 +1,7 @@
 #include "server/storage/desk_filter.hpp"
 
+#include "server/storage/site_rows.hpp"
+
 #include <bit>
 
 namespace rejoinder::storage {
@@ -68,6 +70,7 @@ desk_filter filter_of(
     else if (request.state)
         filter.add("c.state = :state", model::to_string(*request.state));
     add_text("c.site = :site", request.site);
+    filter.sql += among_sites("c.site", request.sites, filter.values);
     add_text("c.story = :story", request.story);
     add_text("c.author = :author", request.author);
     add_text(

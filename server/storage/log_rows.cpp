@@ -33,6 +33,11 @@ constexpr log_source log_sources[] = {
      "'' AS story, NULL AS comment, version AS subject, NULL AS from_state, NULL AS to_state, "
      "NULL AS story_state, note AS reason, '' AS batch FROM rule_set_activation)",
      false},
+    {'d',
+     "(SELECT seq, kind, happened_at, actor, '' AS site, '' AS story, NULL AS comment, subject, "
+     "NULL AS from_state, NULL AS to_state, NULL AS story_state, reason, '' AS batch "
+     "FROM account_event)",
+     false},
 };
 
 struct log_filter {

@@ -1,5 +1,6 @@
 #include "server/storage/report_rows.hpp"
 
+#include "server/storage/site_rows.hpp"
 #include "server/storage/sql_statement.hpp"
 
 namespace rejoinder::storage {
@@ -40,15 +41,18 @@ std::int64_t count_open_reports(soci::session& session, const model::comment_id&
     return select.next() ? count.value : 0;
 }
 
-std::int64_t count_reported(soci::session& session, const std::string& site)
+std::int64_t count_reported(soci::session& session, const desk_scope& where)
 {
+    std::vector<sql_value> values;
+    const auto of_site = within(where, "c.site", values);
     sql_statement select(
         session,
-        site.empty() ? "SELECT COUNT(DISTINCT comment) FROM report WHERE outcome = 'open'"
-                     : "SELECT COUNT(DISTINCT r.comment) FROM report r JOIN comment c "
-                       "ON c.id = r.comment WHERE r.outcome = 'open' AND c.site = :site");
+        of_site.empty() ? "SELECT COUNT(DISTINCT comment) FROM report WHERE outcome = 'open'"
+                        : "SELECT COUNT(DISTINCT r.comment) FROM report r JOIN comment c "
+                          "ON c.id = r.comment WHERE r.outcome = 'open' " +
+                              of_site);
     const auto& count = select.integer();
-    select.run_with(site.empty() ? std::vector<sql_value>() : std::vector<sql_value>{site});
+    select.run_with(std::move(values));
     return select.next() ? count.value : 0;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/model/report.hpp"
+#include "server/storage/desk_scope.hpp"
 
 #include <soci/soci.h>
 
@@ -22,7 +23,7 @@ void reopen_reports(
 
 std::int64_t count_open_reports(soci::session& session, const model::comment_id& comment);
 
-/// Comments with open reports in the site; of all where it is empty.
-std::int64_t count_reported(soci::session& session, const std::string& site);
+/// Comments with open reports.
+std::int64_t count_reported(soci::session& session, const desk_scope& where);
 
 }  // namespace rejoinder::storage

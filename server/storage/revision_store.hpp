@@ -5,6 +5,7 @@
 #include "server/model/ids.hpp"
 #include "server/model/sealed_email.hpp"
 #include "server/model/time.hpp"
+#include "server/storage/acting_moderator.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -12,12 +13,6 @@
 #include <vector>
 
 namespace rejoinder::storage {
-
-/// A moderator's hand on the desk: who acts, for the event rows.
-struct acting_moderator {
-    model::moderator_id id;
-    std::string name;
-};
 
 /// Another text for a comment, judged already; its state stays.
 struct comment_edit {

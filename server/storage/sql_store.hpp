@@ -71,8 +71,8 @@ public:
     model::result<desk_page> list_for_desk(const desk_request& request) override;
     std::optional<desk_comment> find_for_desk(const model::comment_id& id) override;
     std::vector<model::event> history_of(const model::comment_id& id) override;
-    state_counts counts(const std::string& site) override;
-    reason_counts pending_by_reason(const std::string& site) override;
+    state_counts counts(const desk_scope& where) override;
+    reason_counts pending_by_reason(const desk_scope& where) override;
 
     // sql_store_decisions.cpp
     std::vector<model::decision_outcome> decide(
@@ -103,19 +103,62 @@ public:
     // sql_store_authors.cpp
     std::optional<model::author_record> author_record_of(
         const model::pseudonym& author,
-        model::timestamp lately) override;
-    bool add_note(const model::author_note& added) override;
+        model::timestamp lately,
+        const model::site_list& sites) override;
+    bool add_note(const model::author_note& added, const acting_moderator& by) override;
     std::optional<model::sealed_email> reveal_address(
         const model::pseudonym& author,
         const acting_moderator& by,
         const std::string& reason) override;
 
     // sql_store_moderators.cpp
-    model::result<void> add_moderator(const model::moderator& moderator) override;
+    model::result<void> add_moderator(const model::moderator& added, const acting_moderator& by)
+        override;
     std::optional<model::moderator> find_moderator(const std::string& name) override;
     std::optional<model::moderator> find_moderator(const model::moderator_id& id) override;
     std::vector<model::moderator> list_moderators() override;
-    bool change_moderator(const model::moderator& moderator) override;
+    model::result<model::moderator> change_moderator(
+        const model::moderator_id& id,
+        const model::moderator_change& wanted,
+        const acting_moderator& by) override;
+    void keep_settings(const model::moderator_id& id, const std::string& settings) override;
+    void note_sign_in(const acting_moderator& who) override;
+    void note_account_event(
+        model::account_event_kind kind,
+        const acting_moderator& by,
+        const std::string& subject,
+        const std::string& reason) override;
+
+    // sql_store_second_factor.cpp
+    void propose_second_factor(const model::moderator_id& id, const std::string& sealed_secret)
+        override;
+    bool confirm_second_factor(
+        const acting_moderator& who,
+        const std::string& sealed_secret,
+        std::int64_t step,
+        std::span<const std::string> recovery_hashes) override;
+    bool spend_step(const model::moderator_id& id, std::int64_t step) override;
+    bool spend_recovery_code(const model::moderator_id& id, const std::string& hash) override;
+
+    // sql_store_invitations.cpp
+    model::result<void> add_invitation(const model::invitation& added, const acting_moderator& by)
+        override;
+    std::vector<model::invitation> standing_invitations() override;
+    std::optional<model::invitation> find_invitation(const std::string& token_hash) override;
+    bool revoke_invitation(const std::string& id, const acting_moderator& by) override;
+    model::result<model::moderator> accept_invitation(
+        const std::string& token_hash,
+        model::moderator fresh) override;
+
+    // sql_store_api_tokens.cpp
+    void add_api_token(const model::api_token& added, const acting_moderator& by) override;
+    std::optional<model::api_token> find_api_token(const std::string& token_hash) override;
+    std::vector<model::api_token> api_tokens_of(const model::moderator_id& moderator) override;
+    void touch_api_token(const std::string& id, model::timestamp used_at) override;
+    bool revoke_api_token(
+        const model::moderator_id& moderator,
+        const std::string& id,
+        const acting_moderator& by) override;
 
     // sql_store_rule_sets.cpp
     bool add_rule_set(const model::rule_set_version& added) override;

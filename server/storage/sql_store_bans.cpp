@@ -6,10 +6,20 @@
 
 namespace rejoinder::storage {
 
+namespace {
+
+/// Whether the moderator may ban there: everywhere takes all sites.
+bool reaches(const acting_moderator& by, const model::site_id& site)
+{
+    return site.empty() ? by.sites.empty() : model::covers(by.sites, site);
+}
+
+}  // namespace
+
 bool sql_store::add_ban(const model::ban& added, const acting_moderator& by)
 {
     return change("banning an author", [&](soci::session& session) {
-        if (!first_seen(session, added.author))
+        if (!reaches(by, added.site) || !first_seen(session, added.author, by.sites))
             return false;
         sql_statement(
             session,
@@ -34,7 +44,7 @@ bool sql_store::lift_ban(const std::string& id, const acting_moderator& by)
 {
     return change("lifting a ban", [&](soci::session& session) {
         const auto found = read_bans(session, "id = :id AND lifted_at IS NULL", {id});
-        if (found.empty())
+        if (found.empty() || !reaches(by, found[0].site))
             return false;
         sql_statement(
             session,

@@ -39,7 +39,7 @@ model::decision_outcome decide_one(
     model::decision_outcome outcome;
     outcome.comment = decision.comment;
     const auto from = read_position(session, decision.comment);
-    if (!from)
+    if (!from || !model::covers(by.sites, from->story.site))
         return outcome;
     outcome.state = from->state;
     outcome.revision = from->revision;
@@ -95,7 +95,7 @@ model::result<model::story> sql_store::change_story(
 {
     return change("changing a story", [&](soci::session& session) -> model::result<model::story> {
         auto story = read_story(session, key);
-        if (!story)
+        if (!story || !model::covers(by.sites, key.site))
             return model::refusal(model::error::story_not_found);
         const auto state = wanted.state.value_or(story->state);
         const auto published_at = wanted.published_at ? wanted.published_at : story->published_at;

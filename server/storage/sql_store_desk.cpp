@@ -3,6 +3,7 @@
 #include "server/storage/desk_rows.hpp"
 #include "server/storage/event_rows.hpp"
 #include "server/storage/report_rows.hpp"
+#include "server/storage/site_rows.hpp"
 #include "server/storage/sql_statement.hpp"
 #include "server/storage/sql_store.hpp"
 #include "server/storage/sql_store_sessions.hpp"
@@ -91,16 +92,17 @@ std::vector<model::event> sql_store::history_of(const model::comment_id& id)
     });
 }
 
-state_counts sql_store::counts(const std::string& site)
+state_counts sql_store::counts(const desk_scope& scope)
 {
     return read("counting states", [&](soci::session& session) {
-        const std::string where = site.empty() ? "" : "WHERE site = :site ";
+        std::vector<sql_value> values;
+        const auto where = within(scope, "site", values);
         sql_statement select(
             session,
-            "SELECT state, COUNT(*) FROM comment " + where + "GROUP BY state");
+            "SELECT state, COUNT(*) FROM comment WHERE 1 = 1 " + where + "GROUP BY state");
         const auto& state = select.text();
         const auto& count = select.integer();
-        select.run_with(site.empty() ? std::vector<sql_value>() : std::vector<sql_value>{site});
+        select.run_with(std::move(values));
         std::map<std::string, std::int64_t> by_state;
         while (select.next())
             by_state[state.value] = count.value;
@@ -110,15 +112,16 @@ state_counts sql_store::counts(const std::string& site)
         counts.pending = by_state["pending"];
         counts.rejected = by_state["rejected"];
         counts.spam = by_state["spam"];
-        counts.reported = count_reported(session, site);
+        counts.reported = count_reported(session, scope);
         return counts;
     });
 }
 
-reason_counts sql_store::pending_by_reason(const std::string& site)
+reason_counts sql_store::pending_by_reason(const desk_scope& scope)
 {
     return read("counting reasons", [&](soci::session& session) {
-        const std::string of_site = site.empty() ? "" : "AND c.site = :site ";
+        std::vector<sql_value> values;
+        const auto of_site = within(scope, "c.site", values);
         sql_statement select(
             session,
             "SELECT f.reason, COUNT(DISTINCT f.comment) FROM comment c JOIN finding f "
@@ -126,7 +129,7 @@ reason_counts sql_store::pending_by_reason(const std::string& site)
                 of_site + "GROUP BY f.reason");
         const auto& reason = select.text();
         const auto& count = select.integer();
-        select.run_with(site.empty() ? std::vector<sql_value>() : std::vector<sql_value>{site});
+        select.run_with(std::move(values));
         reason_counts counts;
         while (select.next())
             counts[reason.value] = count.value;

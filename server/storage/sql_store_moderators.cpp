@@ -1,86 +1,127 @@
+#include "server/storage/account_rows.hpp"
 #include "server/storage/sql_statement.hpp"
 #include "server/storage/sql_store.hpp"
 #include "server/storage/sql_store_sessions.hpp"
-#include "server/storage/storage_failure.hpp"
+
+#include <algorithm>
 
 namespace rejoinder::storage {
 
 namespace {
 
-/// The moderators that `where` selects.
-std::vector<model::moderator> read_moderators(
+using model::account_event_kind;
+
+std::optional<model::moderator> first_moderator(
     soci::session& session,
     const std::string& where,
-    std::vector<sql_value> values)
+    sql_value value)
+{
+    auto found = read_moderators(session, where, {std::move(value)});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+bool somebody_may_administer(soci::session& session)
 {
     sql_statement select(
         session,
-        "SELECT id, name, role, password_hash, disabled, created_at FROM moderator " + where);
-    const auto& id = select.text();
-    const auto& name = select.text();
-    const auto& role = select.text();
-    const auto& password_hash = select.text();
-    const auto& disabled = select.integer();
-    const auto& created_at = select.integer();
-    select.run_with(std::move(values));
-    std::vector<model::moderator> found;
-    while (select.next()) {
-        const auto known_role = model::moderator_role_from(role.value);
-        if (!known_role)
-            throw storage_failure("reading a moderator of an unknown role", 0);
-        auto& moderator = found.emplace_back();
-        moderator.id = model::moderator_id(id.value);
-        moderator.name = name.value;
-        moderator.role = *known_role;
-        moderator.password_hash = password_hash.value;
-        moderator.disabled = disabled.value != 0;
-        moderator.created_at = created_at.time();
-    }
-    return found;
+        "SELECT 1 FROM moderator WHERE role = 'admin' AND sites = '' AND disabled = 0 LIMIT 1");
+    select.integer();
+    select.run();
+    return select.next();
 }
 
-std::optional<model::moderator> first_of(std::vector<model::moderator> found)
+bool may_less(const model::moderator& now, const model::moderator& before)
 {
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    return (now.disabled && !before.disabled) || now.role > before.role ||
+           !model::covers_all(now.sites, before.sites);
+}
+
+model::moderator changed(model::moderator who, const model::moderator_change& change)
+{
+    const auto before = who;
+    who.role = change.role.value_or(who.role);
+    who.sites = change.sites.value_or(who.sites);
+    who.disabled = change.disabled.value_or(who.disabled);
+    who.password_hash = change.password_hash.value_or(who.password_hash);
+    if (change.second_factor_off) {
+        who.sealed_secret.clear();
+        who.pending_secret.clear();
+    }
+    if (may_less(who, before) || change.password_hash || change.sessions_end)
+        who.valid_after = std::max(model::now(), who.valid_after + std::chrono::milliseconds(1));
+    return who;
+}
+
+void write_events(
+    soci::session& session,
+    const model::moderator& before,
+    const model::moderator& now,
+    const model::moderator_change& change,
+    const acting_moderator& by)
+{
+    const auto write = [&](account_event_kind kind, const std::string& reason) {
+        write_account_event(session, kind, by, now.name, reason);
+    };
+    if (now.role != before.role || now.sites != before.sites || now.disabled != before.disabled) {
+        const auto* const suffix = now.disabled ? ", disabled" : "";
+        write(account_event_kind::moderator_changed, rights_of(now.role, now.sites) + suffix);
+    }
+    if (change.password_hash)
+        write(account_event_kind::password_changed, "");
+    if (before.sealed_secret != now.sealed_secret)
+        write(account_event_kind::two_factor_off, "");
+    if (change.sessions_end)
+        write(account_event_kind::sessions_ended, "");
+}
+
+void update_moderator(soci::session& session, const model::moderator& who)
+{
+    sql_statement(
+        session,
+        "UPDATE moderator SET role = :role, sites = :sites, disabled = :disabled, "
+        "password_hash = :password_hash, sealed_secret = :sealed_secret, "
+        "pending_secret = :pending_secret, valid_after = :valid_after WHERE id = :id")
+        .run(
+            model::to_string(who.role),
+            model::to_text(who.sites),
+            who.disabled ? 1 : 0,
+            who.password_hash,
+            who.sealed_secret,
+            who.pending_secret,
+            who.valid_after,
+            who.id);
 }
 
 }  // namespace
 
-model::result<void> sql_store::add_moderator(const model::moderator& moderator)
+model::result<void> sql_store::add_moderator(
+    const model::moderator& added,
+    const acting_moderator& by)
 {
-    const bool added = change("adding a moderator", [&](soci::session& session) {
-        sql_statement insert(
-            session,
-            "INSERT INTO moderator (id, name, role, password_hash, disabled, created_at) "
-            "VALUES (:id, :name, :role, :password_hash, :disabled, :created_at) "
-            "ON CONFLICT DO NOTHING");
-        insert.run(
-            moderator.id,
-            moderator.name,
-            model::to_string(moderator.role),
-            moderator.password_hash,
-            moderator.disabled ? 1 : 0,
-            moderator.created_at);
-        return insert.changed() > 0;
+    return change("adding a moderator", [&](soci::session& session) {
+        auto done = insert_moderator(session, added);
+        if (done.has_value())
+            write_account_event(
+                session,
+                account_event_kind::moderator_added,
+                by,
+                added.name,
+                rights_of(added.role, added.sites));
+        return done;
     });
-    if (added)
-        return {};
-    return model::refusal(
-        model::error::invalid_request,
-        {{"name", "taken", "This name is taken."}});
 }
 
 std::optional<model::moderator> sql_store::find_moderator(const std::string& name)
 {
     return read("reading a moderator", [&](soci::session& session) {
-        return first_of(read_moderators(session, "WHERE name = :name", {name}));
+        return first_moderator(session, "WHERE name = :name", name);
     });
 }
 
 std::optional<model::moderator> sql_store::find_moderator(const model::moderator_id& id)
 {
     return read("reading a moderator", [&](soci::session& session) {
-        return first_of(read_moderators(session, "WHERE id = :id", {id}));
+        return first_moderator(session, "WHERE id = :id", id);
     });
 }
 
@@ -91,19 +132,59 @@ std::vector<model::moderator> sql_store::list_moderators()
     });
 }
 
-bool sql_store::change_moderator(const model::moderator& moderator)
+model::result<model::moderator> sql_store::change_moderator(
+    const model::moderator_id& id,
+    const model::moderator_change& wanted,
+    const acting_moderator& by)
 {
-    return change("changing a moderator", [&](soci::session& session) {
-        sql_statement update(
-            session,
-            "UPDATE moderator SET role = :role, password_hash = :password_hash, "
-            "disabled = :disabled WHERE id = :id");
-        update.run(
-            model::to_string(moderator.role),
-            moderator.password_hash,
-            moderator.disabled ? 1 : 0,
-            moderator.id);
-        return update.changed() > 0;
+    // What leaves nobody to administer is undone by its exception, and refused outside.
+    struct nobody_left {};
+    using outcome = model::result<model::moderator>;
+    try {
+        return change("changing a moderator", [&](soci::session& session) -> outcome {
+            const auto before = first_moderator(session, "WHERE id = :id", id);
+            if (!before)
+                return model::refusal(model::error::moderator_not_found);
+            auto now = changed(*before, wanted);
+            update_moderator(session, now);
+            if (wanted.last == model::moderator_change::last_admin::stays &&
+                before->may_administer() && !somebody_may_administer(session))
+                throw nobody_left();
+            if (before->sealed_secret != now.sealed_secret)
+                sql_statement(session, "DELETE FROM recovery_code WHERE moderator = :id").run(id);
+            write_events(session, *before, now, wanted, by);
+            return now;
+        });
+    } catch (const nobody_left&) {
+        return model::refusal(model::error::last_admin);
+    }
+}
+
+void sql_store::keep_settings(const model::moderator_id& id, const std::string& settings)
+{
+    change("keeping settings", [&](soci::session& session) {
+        sql_statement(session, "UPDATE moderator SET settings = :settings WHERE id = :id")
+            .run(settings, id);
+    });
+}
+
+void sql_store::note_sign_in(const acting_moderator& who)
+{
+    change("noting who signed in", [&](soci::session& session) {
+        sql_statement(session, "UPDATE moderator SET signed_in_at = :now WHERE id = :id")
+            .run(model::now(), who.id);
+        write_account_event(session, account_event_kind::signed_in, who, who.name, "");
+    });
+}
+
+void sql_store::note_account_event(
+    account_event_kind kind,
+    const acting_moderator& by,
+    const std::string& subject,
+    const std::string& reason)
+{
+    change("noting what happened to an account", [&](soci::session& session) {
+        write_account_event(session, kind, by, subject, reason);
     });
 }
 

@@ -81,7 +81,7 @@ model::decision_outcome sql_store::edit(const comment_edit& edit, const acting_m
         model::decision_outcome outcome;
         outcome.comment = edit.comment;
         const auto from = read_position(session, edit.comment);
-        if (!from)
+        if (!from || !model::covers(by.sites, from->story.site))
             return outcome;
         outcome.state = from->state;
         outcome.revision = from->revision;

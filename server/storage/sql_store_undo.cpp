@@ -100,7 +100,8 @@ std::vector<model::decision_outcome> sql_store::undo(
         event_writer events(session);
         std::vector<model::decision_outcome> outcomes;
         for (const auto& each : decided)
-            outcomes.push_back(undo_one(session, events, each, by));
+            if (model::covers(by.sites, each.story.site))
+                outcomes.push_back(undo_one(session, events, each, by));
         return outcomes;
     });
 }

@@ -5,12 +5,13 @@
 #include "server/model/comment.hpp"
 #include "server/model/decision.hpp"
 #include "server/model/event.hpp"
-#include "server/model/moderator.hpp"
 #include "server/model/report.hpp"
 #include "server/model/result.hpp"
 #include "server/model/rule_set_version.hpp"
 #include "server/model/story.hpp"
 #include "server/model/submission.hpp"
+#include "server/storage/desk_scope.hpp"
+#include "server/storage/moderator_store.hpp"
 #include "server/storage/oversight_store.hpp"
 #include "server/storage/revision_store.hpp"
 
@@ -122,6 +123,7 @@ struct comment_page {
 struct desk_request {
     std::optional<model::comment_state> state;
     std::string site;
+    model::site_list sites;  ///< None of another is listed; empty: all may be.
     std::string story;
     std::string reason;     ///< Stable name of a finding's reason.
     bool reported = false;  ///< Only what has open reports.
@@ -184,7 +186,7 @@ struct outbox_entry {
 /// to coroutines. Every verb either happens whole or throws storage_failure and has not happened.
 ///
 /// Every change of a comment's state writes its event row in the same transaction.
-class store : public revision_store, public oversight_store {
+class store : public moderator_store, public revision_store, public oversight_store {
 public:
     ~store() override = default;
 
@@ -250,8 +252,8 @@ public:
     virtual model::result<desk_page> list_for_desk(const desk_request& request) = 0;
     virtual std::optional<desk_comment> find_for_desk(const model::comment_id& id) = 0;
     virtual std::vector<model::event> history_of(const model::comment_id& id) = 0;
-    virtual state_counts counts(const std::string& site) = 0;              ///< Empty: all sites.
-    virtual reason_counts pending_by_reason(const std::string& site) = 0;  ///< Likewise.
+    virtual state_counts counts(const desk_scope& where) = 0;
+    virtual reason_counts pending_by_reason(const desk_scope& where) = 0;
 
     /// Takes decisions in one transaction, each against its expected revision; outcomes in the
     /// order given. A conflict touches nothing and does not stop the others. `batch` is a fresh
@@ -276,21 +278,26 @@ public:
 
     // Authors
 
-    /// False where nobody has commented under the pseudonym.
+    // An author is known to who may see a site on which they have commented.
+
+    /// False where the author is not known, or the ban reaches beyond the moderator's sites.
     virtual bool add_ban(const model::ban& added, const acting_moderator& by) = 0;
 
-    /// False where it is lifted already, or there is none.
+    /// False where it is lifted already, there is none, or it reaches beyond the moderator's sites.
     virtual bool lift_ban(const std::string& id, const acting_moderator& by) = 0;
 
-    /// Empty where nobody has commented under the pseudonym.
+    /// What happened on these sites; empty where the author is not known there. Of notes, those by
+    /// moderators who saw no more.
     virtual std::optional<model::author_record> author_record_of(
         const model::pseudonym& author,
-        model::timestamp lately) = 0;
+        model::timestamp lately,
+        const model::site_list& sites) = 0;
 
-    /// False where nobody has commented under the pseudonym.
-    virtual bool add_note(const model::author_note& added) = 0;
+    /// False where the author is not known.
+    virtual bool add_note(const model::author_note& added, const acting_moderator& by) = 0;
 
-    /// The author's newest address, with an event that says who asked for it and why.
+    /// The author's newest address on the moderator's sites, with an event that says who asked for
+    /// it and why.
     virtual std::optional<model::sealed_email> reveal_address(
         const model::pseudonym& author,
         const acting_moderator& by,
@@ -311,15 +318,6 @@ public:
     /// Gives a published comment a new verdict; it becomes pending unless that is to publish. False
     /// where it has another revision or state.
     virtual bool judge_again(const judged_again& again) = 0;
-
-    // Moderators
-
-    /// Refuses a name that is taken with a field error on "name".
-    virtual model::result<void> add_moderator(const model::moderator& moderator) = 0;
-    virtual std::optional<model::moderator> find_moderator(const std::string& name) = 0;
-    virtual std::optional<model::moderator> find_moderator(const model::moderator_id& id) = 0;
-    virtual std::vector<model::moderator> list_moderators() = 0;
-    virtual bool change_moderator(const model::moderator& moderator) = 0;  ///< False: no such id.
 
     // Rule sets
 

@@ -6,13 +6,14 @@
 #        tests/bench/run.sh moderation [OPTION…]    the moderation library alone: comments a second,
 #                                                   shares, scaling; --json for programs
 #        tests/bench/run.sh swap [OPTION…]          requests while the rules are exchanged
+#        tests/bench/run.sh desk [OPTION…]          the desk's questions to a million comments
 #        tests/bench/run.sh rates [OPTION…]         what the shipped rules find, and find wrongly
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 what=live
 case "${1:-}" in
-live | moderation | swap | rates)
+live | moderation | swap | desk | rates)
     what=$1
     shift
     ;;
@@ -26,11 +27,12 @@ if [ "$what" = moderation ]; then
 fi
 
 deploy/install-packages.sh build run test
-cmake --preset release >/dev/null
+cmake --preset release -DREJOINDER_BENCH=ON >/dev/null
 cmake --build --preset release
 export REJOINDER="$PWD/build/release/rejoinder"
 case "$what" in
 swap) exec node tests/bench/rules-swap.mjs "$@" ;;
+desk) exec node tests/bench/desk-at-scale.mjs "$@" ;;
 rates) exec node tests/bench/rates.mjs "$@" ;;
 esac
 node tests/bench/live-latency.mjs

@@ -50,8 +50,9 @@ test("version and --version print the version", async () => {
 test("each command explains itself, its options and an example of its use", async () => {
   const commands = [
     [], ["serve"], ["work"], ["check-config"], ["judge"], ["migrate"], ["verify-privacy"],
-    ["moderator", "add"], ["moderator", "list"], ["moderator", "disable"],
-    ["moderator", "reset-password"],
+    ...["add", "invite", "list", "role", "sites", "disable", "enable", "reset-password",
+      "drop-second-factor", "end-sessions", "add-token", "list-tokens", "revoke-token"]
+      .map((name) => ["moderator", name]),
     ...["check", "schema", "list", "show", "diff", "test", "policy", "backtest", "activate",
       "rollback"].map((name) => ["rules", name]),
   ];
@@ -78,7 +79,7 @@ describe("wrong use says what is wrong, where help is, and exits with 2", () => 
     [["serve", "--listen", "127.0.0.1:65536"], "rejoinder serve: --listen: 127.0.0.1:65536 is"],
     [["work", "--ops-listen", "::1:80"], "rejoinder work: --ops-listen: ::1:80 is no IP"],
     [["judge", "--config"], "rejoinder judge: --config: 1 required FILE missing"],
-    [["moderator"], "rejoinder moderator: a command is missing; there are add, list, disable, "],
+    [["moderator"], "rejoinder moderator: a command is missing; there are add, invite, list, "],
     [["moderator", "remove"], "rejoinder moderator: there is no command remove; there are add, "],
     [["moderator", "add"], "rejoinder moderator add: NAME is required"],
   ];
@@ -238,12 +239,33 @@ describe("moderator", () => {
     assert.deepEqual([disabled.code, disabled.stdout], [0, "Disabled ben.\n"]);
 
     const lines = (await moderator("list")).stdout.trimEnd().split("\n");
-    assert.match(lines[0], /^anna +admin +enabled +since \d{4}-\d\d-\d\dT.*Z$/);
+    assert.match(lines[0], /^anna +admin +enabled +since \d{4}-\d\d-\d\dT.*Z  all sites$/);
     assert.match(lines[1], /^ben +moderator +disabled +since /);
   });
 
+  test("role, sites and access change, also those of the last admin", async () => {
+    const changes = {
+      "role anna viewer": "anna is now viewer.\n",
+      "sites anna demo": "anna now works on demo.\n",
+      "enable ben": "Enabled ben.\n",
+      "drop-second-factor ben": "ben now signs in without a second factor.\n",
+      "end-sessions ben": "Ended all sessions of ben.\n",
+    };
+    for (const [words, said] of Object.entries(changes)) {
+      const done = await moderator(...words.split(" "));
+      assert.deepEqual([done.code, done.stdout, done.stderr], [0, said, ""], words);
+    }
+    const lines = (await moderator("list")).stdout.trimEnd().split("\n");
+    assert.match(lines[0], /^anna +viewer +enabled +since \S+Z  demo$/);
+    assert.equal((await moderator("sites", "anna", "all")).stdout,
+      "anna now works on all sites.\n");
+    const done = await moderator("sites", "anna", "demo,nowhere");
+    assert.deepEqual([done.code, done.stderr],
+      [1, "rejoinder: there is no site nowhere; sites are in the configuration\n"]);
+  });
+
   test("an unknown name is said to be unknown", async () => {
-    for (const command of ["disable", "reset-password"]) {
+    for (const command of ["disable", "enable", "reset-password", "end-sessions"]) {
       const done = await moderator(command, "nobody");
       assert.equal(done.code, 1);
       assert.equal(done.stderr,

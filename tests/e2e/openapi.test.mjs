@@ -11,6 +11,7 @@ import {fileURLToPath} from "node:url";
 import {redisPid} from "../bench/replay/faults.mjs";
 import {ApiDocument} from "./support/api-document.mjs";
 import {ask, CheckedApi} from "./support/checked-api.mjs";
+import * as accounts from "./support/openapi-accounts.mjs";
 import * as desk from "./support/openapi-desk.mjs";
 import * as readers from "./support/openapi-readers.mjs";
 import {Server} from "./support/server.mjs";
@@ -24,6 +25,7 @@ const document = new ApiDocument(join(root, "server/routes/openapi.json"));
 const notProvoked = [
   ...["listComments", "showStory", "showCounts", "showComment", "reportComment"]
     .map((id) => `${id} 503`),
+  "showInvitation 503", "acceptInvitation 503",
   "activateRules 200", "activateRules 400", "activateRules 404", "startBacktest 429",
 ];
 
@@ -91,7 +93,7 @@ test("each address takes the methods of the document and no others", async () =>
 
 test("the codes and reasons of the document are those of the program", () => {
   const {ErrorCode, Reason} = document.document.components.schemas;
-  const refusals = source("server/model/error.cpp").matchAll(/return "(\w+)";/g);
+  const refusals = source("server/model/error.cpp").matchAll(/error::\w+, "(\w+)"/g);
   const own = source("server/http/error_response.cpp").matchAll(/\{code, "(\w+)"/g);
   const codes = new Set([...refusals, ...own, ["", "bad_request"]].map(([, code]) => code));
   codes.delete("unknown");
@@ -119,6 +121,8 @@ const agreement = {
   "stories, counts and comments are read": () => readers.readStories(api),
   "pages and scripts are served": () => readers.readPages(api),
   "a moderator signs in and out": () => desk.useSessions(api),
+  "moderators see to their own accounts": () => accounts.useOwnAccount(api),
+  "programs come with tokens": () => accounts.useTokens(api),
   "comments are read at the desk": () => desk.readAtDesk(api, moderator),
   "moderators decide, and close stories": () => desk.changeAtDesk(api, moderator, viewer),
   "comments are reported, authors banned": () => desk.reportAndBan(api, moderator, viewer),
@@ -126,6 +130,7 @@ const agreement = {
   "rules are kept, compared and tried": () => desk.useRules(api, moderator, viewer),
   "changes are sent as they happen": () => desk.followChanges(api, moderator),
   "a WebSocket is opened or refused": () => desk.shakeHands(api, moderator),
+  "admins manage accounts": () => accounts.manageAccounts(api),
   "a guessed password is refused, and soon not even tried": () => desk.failToSignIn(api),
 };
 for (const [what, agree] of Object.entries(agreement))

@@ -31,6 +31,15 @@ struct fixture {
         return names;
     }
 
+    /// Of the only session.
+    std::string session_key()
+    {
+        for (const auto& key : keys())
+            if (key.starts_with("rj:session:"))
+                return key;
+        return {};
+    }
+
     std::int64_t lifetime_of(const std::string& key)
     {
         command ask("TTL");
@@ -53,7 +62,7 @@ model::moderator grace()
 TEST_CASE_METHOD(fixture, "sign-in sessions: a token leads to who signed in", "[auth][integration]")
 {
     auto all = sessions();
-    const auto [token, begun] = run(context, all.begin(grace()));
+    const auto [token, begun] = run(context, all.begin(grace(), "Firefox on Linux"));
     const auto found = run(context, all.find(token));
 
     REQUIRE(found);
@@ -69,7 +78,7 @@ TEST_CASE_METHOD(fixture, "sign-in sessions: a token leads to who signed in", "[
 TEST_CASE_METHOD(fixture, "sign-in sessions: no token leads to nobody", "[auth][integration]")
 {
     auto all = sessions();
-    const auto token = run(context, all.begin(grace())).first;
+    const auto token = run(context, all.begin(grace(), "Firefox on Linux")).first;
 
     CHECK_FALSE(run(context, all.find("")));
     CHECK_FALSE(run(context, all.find(token + "A")));
@@ -79,8 +88,8 @@ TEST_CASE_METHOD(fixture, "sign-in sessions: no token leads to nobody", "[auth][
 TEST_CASE_METHOD(fixture, "sign-in sessions: signing out ends that session", "[auth][integration]")
 {
     auto all = sessions();
-    const auto first = run(context, all.begin(grace())).first;
-    const auto second = run(context, all.begin(grace())).first;
+    const auto first = run(context, all.begin(grace(), "Firefox on Linux")).first;
+    const auto second = run(context, all.begin(grace(), "Firefox on Linux")).first;
 
     run(context, all.end(first));
 
@@ -91,14 +100,13 @@ TEST_CASE_METHOD(fixture, "sign-in sessions: signing out ends that session", "[a
 TEST_CASE_METHOD(fixture, "sign-in sessions: Redis does not hold the token", "[auth][integration]")
 {
     auto all = sessions();
-    const auto token = run(context, all.begin(grace())).first;
+    const auto token = run(context, all.begin(grace(), "Firefox on Linux")).first;
 
-    const auto names = keys();
-    REQUIRE(names.size() == 1);
-    CHECK(names[0].find("rj:session:") == 0);
-    CHECK(names[0].find(token) == std::string::npos);
+    CHECK(keys().size() == 2);
+    const auto name = session_key();
+    CHECK(name.find(token) == std::string::npos);
     command get("GET");
-    get.add(names[0]);
+    get.add(name);
     const auto value = run(context, connection.execute(std::move(get), 5s));
     CHECK(value.text().find(token) == std::string::npos);
 }
@@ -106,14 +114,14 @@ TEST_CASE_METHOD(fixture, "sign-in sessions: Redis does not hold the token", "[a
 TEST_CASE_METHOD(fixture, "sign-in sessions: a look-up prolongs a session", "[auth][integration]")
 {
     auto all = sessions();
-    const auto token = run(context, all.begin(grace())).first;
+    const auto token = run(context, all.begin(grace(), "Firefox on Linux")).first;
     command shorten("EXPIRE");
-    shorten.add(keys().at(0)).add(60);
+    shorten.add(session_key()).add(60);
     run(context, connection.execute(std::move(shorten), 5s));
 
     REQUIRE(run(context, all.find(token)));
 
-    CHECK(lifetime_of(keys().at(0)) > settings.session_lifetime.count() - 60);
+    CHECK(lifetime_of(session_key()) > settings.session_lifetime.count() - 60);
 }
 
 TEST_CASE_METHOD(
@@ -122,32 +130,97 @@ TEST_CASE_METHOD(
     "[auth][integration]")
 {
     auto all = sessions();
-    const auto token = run(context, all.begin(grace())).first;
+    const auto token = run(context, all.begin(grace(), "Firefox on Linux")).first;
     command overwrite("SET");
-    overwrite.add(keys().at(0)).add(GENERATE(as<std::string>(), "", "no JSON", "[]", "null"));
+    overwrite.add(session_key()).add(GENERATE(as<std::string>(), "", "no JSON", "[]", "null"));
     run(context, connection.execute(std::move(overwrite), 5s));
 
     CHECK_FALSE(run(context, all.find(token)));
 }
 
+TEST_CASE_METHOD(fixture, "sign-in sessions: a glance is no use", "[auth][integration]")
+{
+    auto all = sessions();
+    const auto token = run(context, all.begin(grace(), "")).first;
+    command shorten("EXPIRE");
+    shorten.add(session_key()).add(60);
+    run(context, connection.execute(std::move(shorten), 5s));
+
+    CHECK(run(context, all.find(token, sign_in_sessions::look::glance)));
+
+    CHECK(lifetime_of(session_key()) <= 60);
+}
+
 TEST_CASE_METHOD(
     fixture,
-    "sign-in sessions: too many failures block for a while",
+    "sign-in sessions: a moderator's sessions are listed",
     "[auth][integration]")
 {
-    settings.failures_max = 3;
     auto all = sessions();
-    using outcome = sign_in_sessions::outcome;
+    const auto [first, begun] = run(context, all.begin(grace(), "Firefox on Linux"));
+    const auto second = run(context, all.begin(grace(), "Chrome on Android")).first;
+    auto ada = grace();
+    ada.id = model::moderator_id("0192f0c1-0000-7000-8000-00000000000a");
+    run(context, all.begin(ada, "Safari on macOS"));
 
-    CHECK_FALSE(run(context, all.blocked("name", "network", outcome::ask)));
-    CHECK_FALSE(run(context, all.blocked("name", "network", outcome::failed)));
-    CHECK_FALSE(run(context, all.blocked("name", "network", outcome::failed)));
-    CHECK(run(context, all.blocked("name", "network", outcome::failed)));
+    const auto listed = run(context, all.list(grace().id, {}));
+    REQUIRE(listed.size() == 2);
+    const auto& own = listed[0].id == begun.session_id ? listed[0] : listed[1];
+    CHECK(own.id == begun.session_id);
+    CHECK(own.agent == "Firefox on Linux");
+    CHECK(own.used_at >= own.began_at);
+    CHECK(own.used_at <= model::now());
 
-    const auto wait = run(context, all.blocked("name", "elsewhere", outcome::ask));
-    REQUIRE(wait);
-    CHECK(*wait > 0s);
-    CHECK(*wait <= settings.failures_window);
-    CHECK(run(context, all.blocked("another", "network", outcome::ask)));
-    CHECK_FALSE(run(context, all.blocked("another", "elsewhere", outcome::ask)));
+    run(context, all.end(second));
+    CHECK(run(context, all.list(grace().id, {})).size() == 1);
+    CHECK(run(context, all.list(grace().id, model::now() + 1h)).empty());
+}
+
+TEST_CASE_METHOD(
+    fixture,
+    "sign-in sessions: one is ended by its id, and by its moderator alone",
+    "[auth][integration]")
+{
+    auto all = sessions();
+    const auto [token, begun] = run(context, all.begin(grace(), ""));
+
+    CHECK_FALSE(run(context, all.end_one(model::moderator_id("another"), begun.session_id)));
+    CHECK_FALSE(run(context, all.end_one(grace().id, "another")));
+    CHECK(run(context, all.find(token)));
+    CHECK(run(context, all.end_one(grace().id, begun.session_id)));
+    CHECK_FALSE(run(context, all.find(token)));
+    CHECK_FALSE(run(context, all.end_one(grace().id, begun.session_id)));
+}
+
+TEST_CASE_METHOD(
+    fixture,
+    "sign-in sessions: a session remembers when its password was given",
+    "[auth][integration]")
+{
+    auto all = sessions();
+    auto who = grace();
+    who.valid_after = model::now() + 1h;
+    const auto [token, begun] = run(context, all.begin(who, ""));
+    CHECK(begun.proved_at > who.valid_after);
+    CHECK(run(context, all.find(token))->proved_at == begun.proved_at);
+
+    run(context, all.prove(token, begun.proved_at + 1h));
+    CHECK(run(context, all.find(token))->proved_at == begun.proved_at + 1h);
+    run(context, all.prove("another", begun.proved_at));
+}
+
+TEST_CASE_METHOD(
+    fixture,
+    "sign-in sessions: none lasts for ever, however it is used",
+    "[auth][integration]")
+{
+    auto all = sessions();
+    const auto token = run(context, all.begin(grace(), "")).first;
+    const auto old = model::now() - sign_in_sessions::age_max - 1h;
+    command overwrite("SET");
+    overwrite.add(session_key())
+        .add("{\"id\":\"x\",\"began\":" + std::to_string(old.time_since_epoch().count()) + "}");
+    run(context, connection.execute(std::move(overwrite), 5s));
+
+    CHECK_FALSE(run(context, all.find(token)));
 }

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "server/storage/store.hpp"
-
-#include <stdexcept>
+#include "tests/support/unused_moderators.hpp"
 
 namespace rejoinder::tests {
 
 /// A store of which a test uses little: every verb throws until a derived class gives it meaning.
-class unused_store : public storage::store {
+class unused_store : public unused_moderators {
 public:
     std::size_t add(std::span<const storage::judged_submission>) override { unused(); }
     std::vector<storage::author_activity> activity_of(
@@ -85,8 +83,8 @@ public:
         unused();
     }
     std::vector<model::event> history_of(const model::comment_id&) override { unused(); }
-    storage::state_counts counts(const std::string&) override { unused(); }
-    storage::reason_counts pending_by_reason(const std::string&) override { unused(); }
+    storage::state_counts counts(const storage::desk_scope&) override { unused(); }
+    storage::reason_counts pending_by_reason(const storage::desk_scope&) override { unused(); }
     std::vector<model::decision_outcome> decide(
         std::span<const model::decision>,
         const storage::acting_moderator&,
@@ -110,12 +108,17 @@ public:
     }
     bool add_ban(const model::ban&, const storage::acting_moderator&) override { unused(); }
     bool lift_ban(const std::string&, const storage::acting_moderator&) override { unused(); }
-    std::optional<model::author_record> author_record_of(const model::pseudonym&, model::timestamp)
-        override
+    std::optional<model::author_record> author_record_of(
+        const model::pseudonym&,
+        model::timestamp,
+        const model::site_list&) override
     {
         unused();
     }
-    bool add_note(const model::author_note&) override { unused(); }
+    bool add_note(const model::author_note&, const storage::acting_moderator&) override
+    {
+        unused();
+    }
     std::optional<model::sealed_email> reveal_address(
         const model::pseudonym&,
         const storage::acting_moderator&,
@@ -130,14 +133,6 @@ public:
         unused();
     }
     bool judge_again(const storage::judged_again&) override { unused(); }
-    model::result<void> add_moderator(const model::moderator&) override { unused(); }
-    std::optional<model::moderator> find_moderator(const std::string&) override { unused(); }
-    std::optional<model::moderator> find_moderator(const model::moderator_id&) override
-    {
-        unused();
-    }
-    std::vector<model::moderator> list_moderators() override { unused(); }
-    bool change_moderator(const model::moderator&) override { unused(); }
     std::int64_t count_judged(model::timestamp) override { unused(); }
     std::vector<storage::judged_comment> judged_after(
         model::timestamp,
@@ -168,9 +163,6 @@ public:
         unused();
     }
     void ping() override { unused(); }
-
-private:
-    [[noreturn]] static void unused() { throw std::logic_error("a verb this test does not use"); }
 };
 
 }  // namespace rejoinder::tests

@@ -101,10 +101,6 @@ export class EditSheet extends LightElement {
     const current = this.#now ?? this.comment;
     if (written.text.trim() === "") return this.#tell("edit.empty");
     if (written.text === current.text) return this.#tell("edit.unchanged");
-    if (written.reason.trim() === "") {
-      this.querySelector<HTMLElement>("[name=reason]")?.focus();
-      return this.#tell("edit.reason_required");
-    }
     this.#isBusy = true;
     this.#problem = "";
     this.requestUpdate();

@@ -188,13 +188,9 @@ export class MaskSheet extends LightElement {
     if (this.#isBusy) return;
     const reason = this.querySelector<HTMLInputElement>("[name=reason]");
     if (this.#spans.length === 0) return this.#tell("mask.none");
-    if (!reason?.value.trim()) {
-      reason?.focus();
-      return this.#tell("edit.reason_required");
-    }
     this.#isBusy = true;
     this.requestUpdate();
-    const change = { mask: this.#spans, reason: reason.value.trim() };
+    const change = { mask: this.#spans, reason: reason?.value.trim() ?? "" };
     const outcome = await this.save(this.#comment, change);
     this.#isBusy = false;
     if (outcome.kind === "done") return this.onClose();

@@ -47,13 +47,12 @@ export const cardMessages = {
 
   "edit.heading": "Edit the comment by {name}",
   "edit.text": "Text",
-  "edit.reason": "Why (for moderators)",
+  "edit.reason": "Why (optional, for moderators)",
   "edit.submit": "Save",
   "edit.busy": "Saving …",
   "edit.cancel": "Cancel",
   "edit.unchanged": "Nothing has been changed.",
   "edit.empty": "A comment needs a text. To take it away, reject it.",
-  "edit.reason_required": "Please say why.",
   "edit.kept": "This is your text of before, which was not saved.",
   "edit.conflict": "This comment has been changed meanwhile. Your text is kept. Save it again?",
   "edit.now": "How it reads by now",
@@ -75,6 +74,7 @@ export const cardMessages = {
 
   "details.revisions": { one: "{count} edit", other: "{count} edits" },
   "revision.by": "{by}, {time}",
+  "revision.undone": "Taken back since",
   "details.filters": "What each filter said",
   "filter_said.passed": "nothing found",
   "filter_name.author_record": "Author’s record",

@@ -15,6 +15,7 @@ test("reject reasons: a code, and own words where there are some", () => {
 test("reject reasons: a code is told by its name", () => {
   for (const code of reasonCodes) assert.notEqual(reasonText(translator, code), code);
   assert.equal(reasonText(translator, "insult: a: b"), "Insult: a: b");
+  assert.equal(reasonText(translator, "reported"), "Reported by readers");
   assert.equal(reasonText(translator, "advert"), "advert");
   assert.equal(reasonText(translator, "see: there"), "see: there");
 });

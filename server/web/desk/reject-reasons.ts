@@ -1,6 +1,6 @@
 // Why a comment is rejected, as decisions carry it: "insult", or "insult: and in own words".
 
-import { keyOr, type DeskTranslator } from "./messages.ts";
+import { keyOr, reasonName, reasons, type DeskTranslator } from "./messages.ts";
 
 /** In the order they are offered, and of the keys that choose them. */
 export const reasonCodes = [
@@ -14,9 +14,10 @@ export function reasonOf(code: ReasonCode, words: string): string {
   return trimmed ? `${code}: ${trimmed}` : code;
 }
 
-/** The code by its name; a reason without a code is somebody's own words. */
+/** The code by its name; a filter's reason by its own; anything else is somebody's own words. */
 export function reasonText(translator: DeskTranslator, reason: string): string {
   const [code = "", ...rest] = reason.split(": ");
+  if (reasons.includes(reason)) return reasonName(translator, reason);
   if (!(reasonCodes as readonly string[]).includes(code)) return reason;
   const name = translator.say(keyOr("reason_code", code, "reason_code.other"));
   const words = rest.join(": ");

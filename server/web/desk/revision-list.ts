@@ -21,7 +21,7 @@ export function revisionList(
 }
 
 function line(
-  { text, by, at, reason }: Revision,
+  { text, by, at, reason, undone }: Revision,
   after: string,
   translator: DeskTranslator,
 ): TemplateResult {
@@ -30,6 +30,7 @@ function line(
     <p>
       ${translator.say("revision.by", { by, time })}
       ${reason ? html`<span class="muted">${reason}</span>` : nothing}
+      ${undone ? html`<em>${translator.say("revision.undone")}</em>` : nothing}
     </p>
     <p class="typed changes" dir="auto">${wordDiff(text, after).map(marked)}</p>
   </li>`;

@@ -101,6 +101,8 @@ export interface Revision {
   by: string;
   at: string;
   reason?: string;
+  /** The edit was taken back later on. */
+  undone?: boolean;
 }
 
 export interface DeskCommentInFull extends DeskComment {

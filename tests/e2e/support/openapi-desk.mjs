@@ -322,10 +322,14 @@ export async function shakeHands(api, {read}) {
 /** While Redis does not answer. */
 export async function callInVain(api, {change: headers}) {
   const path = {...story, comment: unknown, version: "000000000000", backtest: unknown,
-    author: "x", ban: unknown};
+    author: "x", ban: unknown, session: unknown, token: unknown, user: unknown,
+    invitation: unknown};
   const json = comment(api, "Una Unlucky");
-  const desk = ["showSession", "signOut", "listDeskComments", "showDeskComment", "decide",
-    "changeStory", "listRules", "showRules", "keepRules", "activateRules", "compareRules",
+  const accounts = ["listSessions", "endSessions", "endSession", "keepSettings",
+    "changePassword", "proposeTwoFactor", "confirmTwoFactor", "dropTwoFactor", "listTokens",
+    "makeToken", "revokeToken", "listUsers", "changeUser", "invite", "revokeInvitation"];
+  const desk = [...accounts, "showSession", "signOut", "listDeskComments", "showDeskComment",
+    "decide", "changeStory", "listRules", "showRules", "keepRules", "activateRules", "compareRules",
     "showPolicy", "startBacktest", "showBacktest", "showAuthor", "banAuthor", "liftBan",
     "undo", "noteAuthor", "revealAddress", "claimComment", "releaseComment", "editDeskComment",
     "listEvents", "showStatistics", "testRules"];

@@ -83,7 +83,8 @@ TEST_CASE_METHOD(fixture, "config: each section is read", "[config]")
         "storage": {"url": "sqlite:x.db", "connections": 2, "busy_timeout_ms": 700},
         "publish": {"stale_after_ms": 5},
         "intake": {"text_max": 500, "form_token_lifetime_h": 2},
-        "auth": {"session_lifetime_s": 600, "failures_max": 4, "failures_window_s": 50},
+        "auth": {"session_lifetime_s": 600, "failures_max": 4, "failures_window_s": 50,
+            "delay_max_s": 7},
         "worker": {"batch_max": 7, "wait_ms": 20},
         "privacy": {"key_file": "/etc/keys"})");
 
@@ -109,6 +110,7 @@ TEST_CASE_METHOD(fixture, "config: each section is read", "[config]")
     CHECK(all.auth.session_lifetime == 600s);
     CHECK(all.auth.failures_max == 4);
     CHECK(all.auth.failures_window == 50s);
+    CHECK(all.auth.delay_max == 7s);
     CHECK(all.worker.batch_max == 7);
     CHECK(all.worker.wait == 20ms);
     CHECK(all.key_file == "/etc/keys");

@@ -138,3 +138,23 @@ TEST_CASE("feed shard: who left hears nothing more", "[publish]")
     CHECK(reader.got == seen{hello(0)});
     CHECK(desk.got == seen{hello(0)});
 }
+
+TEST_CASE("feed shard: a desk of some sites hears of those, also when it resumes", "[publish]")
+{
+    const model::story_key elsewhere{model::site_id("gazette"), model::story_id("bridge")};
+    feed_shard feeds(10);
+    listener desk;
+    listener all;
+    feeds.join_desk(desk, std::nullopt, {model::site_id("gazette")});
+    feeds.join_desk(all, std::nullopt);
+    const std::vector<feed_message> two = {message(1, bridge), message(2, elsewhere)};
+
+    feeds.deliver(two);
+    feeds.tell_desk(two);
+
+    CHECK(desk.got == seen{hello(0), "d2", "d2"});
+    CHECK(all.got == seen{hello(0), "d1", "d2", "d1", "d2"});
+    listener back;
+    feeds.join_desk(back, 0, {model::site_id("gazette")});
+    CHECK(back.got == seen{hello(2), "d2"});
+}

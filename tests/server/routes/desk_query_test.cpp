@@ -19,3 +19,19 @@ TEST_CASE("desk query: lists have commas", "[routes]")
     CHECK(listed("a") == std::vector<std::string>{"a"});
     CHECK(listed(",a,,b,") == std::vector<std::string>{"a", "b"});
 }
+
+TEST_CASE("desk query: sites are those wanted among those seen, and never all", "[routes]")
+{
+    using sites = std::vector<std::string>;
+    const auto kept = [](sites wanted, const model::site_list& seen) {
+        routes::keep_to_sites(wanted, seen);
+        return wanted;
+    };
+    const model::site_list two = {model::site_id("a"), model::site_id("b")};
+
+    CHECK(kept({}, {}).empty());
+    CHECK(kept({"c"}, {}) == sites{"c"});
+    CHECK(kept({}, two) == sites{"a", "b"});
+    CHECK(kept({"b"}, two) == sites{"b"});
+    CHECK(kept({"c"}, two) == sites{" "});
+}

@@ -93,7 +93,7 @@ TEST_CASE("async store: desk verbs answer as the store does", "[storage][async_s
     model::moderator moderator;
     moderator.id = model::new_moderator_id();
     moderator.name = "Mo";
-    REQUIRE(at.record->add_moderator(moderator).has_value());
+    REQUIRE(at.record->add_moderator(moderator, {}).has_value());
     const acting_moderator mo = {moderator.id, "Mo"};
 
     CHECK(run(at.context, at.verbs.list_for_desk({})).value().comments.size() == 1);

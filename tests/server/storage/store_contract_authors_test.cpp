@@ -35,7 +35,7 @@ TEST_CASE("store: an author's record", "[storage][contract]")
     add_comments_of_ann(*store);
 
     const auto since = judged(4).submission.submitted_at;
-    const auto record = store->author_record_of(ann, since).value();
+    const auto record = store->author_record_of(ann, since, {}).value();
     CHECK(record.first_seen_at == judged(1).submission.submitted_at);
     REQUIRE(record.names.size() == 2);
     CHECK(record.names[0].name == "Ada");
@@ -47,7 +47,7 @@ TEST_CASE("store: an author's record", "[storage][contract]")
     CHECK(record.lately.spam == 1);
     CHECK(record.bans.empty());
     CHECK(record.notes.empty());
-    CHECK_FALSE(store->author_record_of(model::pseudonym("nobody"), since));
+    CHECK_FALSE(store->author_record_of(model::pseudonym("nobody"), since, {}));
 }
 
 TEST_CASE("store: notes about an author, newest first", "[storage][contract]")
@@ -55,13 +55,13 @@ TEST_CASE("store: notes about an author, newest first", "[storage][contract]")
     const fresh_store store;
     add_comments_of_ann(*store);
     model::author_note note{"1", ann, "Was warned.", "Mo", model::now()};
-    CHECK(store->add_note(note));
+    CHECK(store->add_note(note, acting_mo()));
     note = {"2", ann, "And again.", "Kim", note.at + std::chrono::seconds(1)};
-    CHECK(store->add_note(note));
+    CHECK(store->add_note(note, acting_mo()));
     note = {"3", model::pseudonym("nobody"), "Who?", "Kim", note.at};
-    CHECK_FALSE(store->add_note(note));
+    CHECK_FALSE(store->add_note(note, acting_mo()));
 
-    const auto notes = store->author_record_of(ann, {}).value().notes;
+    const auto notes = store->author_record_of(ann, {}, {}).value().notes;
     REQUIRE(notes.size() == 2);
     CHECK(notes[0].text == "And again.");
     CHECK(notes[1].by == "Mo");

@@ -60,7 +60,7 @@ TEST_CASE("store: a ban is in force in its site, until it ends or is lifted", "[
     CHECK_FALSE(store->lift_ban(everywhere.id, acting_mo()));
     CHECK_FALSE(store->lift_ban(model::new_uuid(), acting_mo()));
     CHECK(in_force(*store, bob).empty());
-    const auto kept = store->author_record_of(bob, {}).value().bans.at(0);
+    const auto kept = store->author_record_of(bob, {}, {}).value().bans.at(0);
     CHECK(kept.lifted_by == "Mo");
     CHECK(kept.lifted_at);
     CHECK(kept.reason == "insults");

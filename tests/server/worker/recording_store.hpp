@@ -75,7 +75,10 @@ public:
         return similar;
     }
 
-    storage::state_counts counts(const std::string&) override { return {.pending = pending}; }
+    storage::state_counts counts(const storage::desk_scope&) override
+    {
+        return {.pending = pending};
+    }
 
     std::optional<model::comment> find_comment(const model::comment_id& id) override
     {
