@@ -107,5 +107,6 @@ export async function readPages(api) {
       await api.expect(200, id, {path: {path}});
       await api.expectNotModified(id, {path: {path}});
     }
-  for (const id of ["languageFile", "deskPage", "demoPage"]) await api.expect(404, id, {path: {path: "no/such"}});
+  for (const id of ["languageFile", "deskPage", "demoPage"])
+    await api.expect(404, id, {path: {path: "no/such"}});
 }
