@@ -164,6 +164,7 @@ void add_public_routes(http::router& router, const services& use, const http::st
     // Pages
     page("/embed.js");
     page("/openapi.json");
+    page("/languages/{path...}");
     page("/desk/{path...}");
     page("/demo/{path...}");
 

@@ -34,6 +34,11 @@ void add_web_files(http::static_files& files)
             extra.add("Content-Security-Policy", page_policy);
         else if (file.path == "embed.js")
             extra.add("Access-Control-Allow-Origin", "*");
+        else if (file.path.starts_with("languages/")) {
+            // The widget fetches them on other origins. An old one only lacks a sentence or two.
+            extra.add("Access-Control-Allow-Origin", "*");
+            extra.add("Cache-Control", "public, max-age=3600");
+        }
         files.add(std::string(file.path), file.bytes, extra);
     }
     http::header_list for_anybody;

@@ -1,4 +1,5 @@
-// Builds the pages: widget/embed.ts -> dist/embed.js, desk/ -> dist/desk/, demo/ -> dist/demo/.
+// Builds the pages: widget/embed.ts -> dist/embed.js, desk/ -> dist/desk/, demo/ -> dist/demo/,
+// languages/*.json -> dist/languages/.
 //
 //   node build.mjs [--out DIR]   what the server embeds; prints what a reader has to load
 //   node build.mjs --tests       bundles every *.test.ts into build/tests/ for `node --test`
@@ -18,6 +19,8 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+
+import { languageList, readLanguages, writeLanguages } from "./build-languages.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -43,6 +46,9 @@ const cssAsText = {
   },
 };
 
+const languages = readLanguages(join(here, "languages"));
+const plugins = [cssAsText, languageList(languages)];
+
 function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -67,7 +73,7 @@ const forBrowsers = {
   minify: true,
   legalComments: "none",
   charset: "utf8",
-  plugins: [cssAsText],
+  plugins,
   logLevel: "warning",
 };
 
@@ -148,10 +154,14 @@ async function buildPages() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
 
+  await writeLanguages(languages, join(here, "languages"), join(out, "languages"), plugins);
+
   // A plain script, so that `<script src="…/embed.js" defer>` is all that a template needs.
   await buildScript("widget/embed.ts", join(out, "embed.js"), "iife");
 
   await buildDesk(join(out, "desk"));
+  // A plain script, too: it is there before anything is painted.
+  await buildScript("desk/first-paint.ts", join(out, "desk/first-paint.js"), "iife");
   copyPages(join(here, "demo"), join(out, "demo"));
   copyFonts(join(out, "demo/fonts"));
 }
@@ -159,7 +169,8 @@ async function buildPages() {
 async function buildTests() {
   const out = join(here, "build/tests");
   rmSync(out, { recursive: true, force: true });
-  const folders = ["shared", "widget", "desk"].map((name) => join(here, name)).filter(existsSync);
+  const names = ["shared", "languages", "widget", "desk"];
+  const folders = names.map((name) => join(here, name)).filter(existsSync);
   const tests = folders.flatMap(filesBelow).filter((path) => path.endsWith(".test.ts"));
   // Flat names, because a shell's "*" is what every version of `node --test` understands.
   const name = (path) => path.slice(here.length + 1, -3).replaceAll(/[\\/]/g, "-");
@@ -181,7 +192,7 @@ async function buildTests() {
     conditions: ["browser"],
     mainFields: ["browser", "module", "main"],
     external: ["jsdom", "ws"],
-    plugins: [cssAsText],
+    plugins,
     logLevel: "warning",
   });
 }

@@ -44,14 +44,14 @@ function website(
   const found = findings.filter(({ field }) => field === "website");
   const text = markedText(author.website, found, `website-${id}`, translator);
   if (found.length > 0 || !/^https?:\/\//i.test(author.website))
-    return html`<span class="website">${text}</span>`;
+    return html`<span class="website"><bdi dir="ltr">${text}</bdi></span>`;
   return html`<a
     class="website"
     href=${author.website}
     target="_blank"
     rel="noopener noreferrer nofollow"
     title=${translator.say("card.website", { name: author.name })}
-    >${text}</a
+    ><bdi dir="ltr">${text}</bdi></a
   >`;
 }
 

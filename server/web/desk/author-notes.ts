@@ -49,7 +49,7 @@ export class AuthorNotes extends LightElement {
     return html`<form class="note-form" @submit=${this.#submit}>
       <label class="field"
         ><span>${translator.say("note.write")}</span>
-        <textarea name="note" rows="2" maxlength="2000"></textarea>
+        <textarea name="note" rows="2" maxlength="2000" dir="auto"></textarea>
       </label>
       <p class="problem" role="alert">${this.#problem}</p>
       <button type="submit" class="quiet" aria-disabled=${this.#isBusy}>

@@ -51,7 +51,7 @@ export class BanForm extends LightElement {
       </label>
       <label class="field"
         ><span>${translator.say("ban.reason")}</span>
-        <input name="reason" maxlength="500" autocomplete="off" />
+        <input name="reason" maxlength="500" autocomplete="off" dir="auto" />
       </label>
       <p class="problem" role="alert">${this.#problem}</p>
       <button type="submit" class="primary" aria-disabled=${this.#isBusy}>

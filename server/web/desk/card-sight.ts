@@ -10,7 +10,8 @@ export function cardSight(entry: Entry, context: CardContext): unknown[] {
   const { id } = comment;
   return [
     ...[comment, status, problem, departure],
-    ...[context.translator, context.me, context.mayDecide, context.showsState],
+    ...[context.translator, context.translator.language, context.me],
+    ...[context.mayDecide, context.showsState],
     ...[context.selected === id, context.isChosen(id), context.claimedBy(id)],
     context.unfolded?.id === id ? context.unfolded.what : undefined,
     // "5 minutes ago" goes on.

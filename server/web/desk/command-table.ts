@@ -15,6 +15,7 @@ export interface Hands {
   edit: () => void;
   author: () => void;
   focusMode: () => void;
+  blur: () => void;
   reveal: () => void;
   filter: () => void;
   help: () => void;
@@ -38,6 +39,7 @@ export const commandTable: Readonly<Record<Command, (hands: Hands) => void>> = {
   edit: ({ edit }) => edit(),
   author: ({ author }) => author(),
   story: ({ unfold }) => unfold("story"),
+  blur: ({ blur }) => blur(),
   focus: ({ focusMode }) => focusMode(),
   fresh: ({ reveal }) => reveal(),
   filter: ({ filter }) => filter(),

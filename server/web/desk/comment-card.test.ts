@@ -22,6 +22,28 @@ test("comment card: who wrote what, where, when, and what was found in it", asyn
   assert.equal(page.find("article").getAttribute("aria-label"), "Comment by Author of a");
 });
 
+test("comment card: b shows the words that are blurred, and blurs them again", async () => {
+  await page.work([comment("a", 1), comment("b", 2)]);
+  const hasWords = (id: string) =>
+    page.find(`[data-comment-id="${id}"]`).closest("[data-words]") !== null;
+  await page.key("b");
+  assert.deepEqual([hasWords("a"), hasWords("b")], [true, false]);
+  await page.key("b");
+  assert(!hasWords("a"));
+});
+
+test("comment card: in focus mode, the words of the next comment are blurred again", async () => {
+  for (const id of ["a", "b"])
+    page.server.on(`GET /api/v1/desk/comments/${id}`, { body: { ...comment(id), history: [] } });
+  await page.work([comment("a", 1), comment("b", 2)]);
+  await page.key("f");
+  await page.key("b");
+  assert.equal(page.count("[data-words]"), 1);
+  await page.key("j");
+  assert.deepEqual(page.cards, ["b"]);
+  assert.equal(page.count("[data-words]"), 0);
+});
+
 test("comment card: a text is never markup, whatever it is", async () => {
   const text = "<script>alert(1)</script><img src=x>";
   await page.work([comment("a", 1, { text })]);

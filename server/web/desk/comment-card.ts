@@ -58,12 +58,22 @@ export class CommentCard extends LightElement {
   declare entry: Entry;
   declare context: CardContext;
 
+  /** The comment whose words were asked for. */
+  #wordsOf: string | undefined;
+
+  /** Shows what is blurred, or blurs it again. */
+  toggleWords(): void {
+    this.#wordsOf = this.entry.comment.id;
+    this.toggleAttribute("data-words");
+  }
+
   focusCard(): void {
     this.querySelector<HTMLElement>("article")?.focus({ preventScroll: true });
   }
 
   /** A note takes as much room as the comment did, so that nothing moves under the cursor. */
   protected override willUpdate(): void {
+    if (this.entry.comment.id !== this.#wordsOf) this.removeAttribute("data-words");
     const isGone = this.entry.status === "gone";
     if (isGone && !this.style.minHeight && this.isConnected)
       this.style.minHeight = `${this.getBoundingClientRect().height}px`;

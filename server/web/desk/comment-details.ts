@@ -57,7 +57,7 @@ export class CommentDetails extends LightElement {
     if (for_author.length === 0) return nothing;
     return html`<h3>${this.translator.say("details.for_author")}</h3>
       <ul class="told">
-        ${for_author.map(({ text }) => html`<li>${text}</li>`)}
+        ${for_author.map(({ text }) => html`<li dir="auto">${text}</li>`)}
       </ul>`;
   }
 
@@ -69,7 +69,7 @@ export class CommentDetails extends LightElement {
       <time datetime=${at}>${absoluteTime(new Date(at), translator.language)}</time>
       ${translator.say(keyOr("history", kind, "history.other"), { to: state, by, kind })}
       ${reason
-        ? html`<span class="muted">${reasonText(translator, reason)}</span>`
+        ? html`<bdi class="muted">${reasonText(translator, reason)}</bdi>`
         : nothing}
     </li>`;
   }

@@ -34,9 +34,11 @@ import { ReviewQueue } from "./review-queue.ts";
 import { SelectionBar } from "./selection-bar.ts";
 import { Sheets, SheetStack } from "./sheets.ts";
 import { SignInState, type SignInPhase } from "./sign-in-state.ts";
+import { SettingsForm } from "./settings-form.ts";
 import { SignIn } from "./sign-in.ts";
 import { StateTabs } from "./state-tabs.ts";
 import { StorySettings } from "./story-settings.ts";
+import { Surroundings } from "./surroundings.ts";
 import { Workplace } from "./workplace.ts";
 
 const feedText: Readonly<Record<FeedState, MessageKey>> = {
@@ -54,7 +56,15 @@ export class DeskApp extends LightElement {
     this.requestUpdate();
     return this.updateComplete;
   });
-  readonly #signIn = new SignInState(this.#api, (phase) => this.#signInIs(phase));
+  readonly #surroundings = new Surroundings({
+    ...{ translator: this.#translator, notices: this.#notices },
+    onReady: () => this.#sayAll(),
+  });
+  readonly #signIn = new SignInState(
+    this.#api,
+    (phase) => this.#signInIs(phase),
+    (settings) => this.#surroundings.take(settings),
+  );
   readonly #navigation = new Navigation(() => this.#arrive());
   #feedState: FeedState = "off";
   /** Stands before everything else until it is accepted or left. */
@@ -65,8 +75,7 @@ export class DeskApp extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.documentElement.lang = this.#translator.language;
-    document.title = this.#translator.say("desk.title");
+    this.#surroundings.begin();
     this.#invitation = takeInvitation();
     const isOff = () => this.#signIn.phase !== "in" || this.#sheets.isOpen;
     this.#endings = [
@@ -84,7 +93,8 @@ export class DeskApp extends LightElement {
     for (const end of this.#endings) end();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.#surroundings.isReady) return nothing;
     const phase = this.#signIn.phase;
     const isWorking = phase === "in" || phase === "expired";
     return html`
@@ -178,6 +188,9 @@ export class DeskApp extends LightElement {
         @click=${() => this.#showHelp()}
       >
         ${translator.say("desk.help")} <kbd aria-hidden="true">?</kbd>
+      </button>
+      <button type="button" class="link" data-settings @click=${() => this.#showSettings()}>
+        ${translator.say("settings.heading")}
       </button>
       <button type="button" class="link" @click=${this.#signOut}>
         ${translator.say("desk.sign_out")}
@@ -282,6 +295,28 @@ export class DeskApp extends LightElement {
     });
   }
 
+  #showSettings(): void {
+    this.#sheets.open({
+      className: "settings-sheet",
+      heading: () => this.#translator.say("settings.heading"),
+      content: () =>
+        html`<rejoinder-settings-form
+          .api=${this.#api}
+          .signIn=${this.#signIn}
+          .translator=${this.#translator}
+          .notices=${this.#notices}
+        ></rejoinder-settings-form>`,
+    });
+  }
+
+  /** Everything anew: the language has changed. */
+  #sayAll(): void {
+    if (this.#signIn.phase !== "in") document.title = this.#translator.say("desk.title");
+    this.requestUpdate();
+    for (const element of this.querySelectorAll("*"))
+      if (element instanceof LightElement) element.requestUpdate();
+  }
+
   readonly #signOut = async (): Promise<void> => {
     try {
       await this.#signIn.signOut();
@@ -315,6 +350,7 @@ export function defineElements(): void {
     "state-tabs": StateTabs,
     "filter-bar": FilterBar,
     "story-settings": StorySettings,
+    "settings-form": SettingsForm,
     "comment-details": CommentDetails,
     "decision-bar": DecisionBar,
     "comment-card": CommentCard,

@@ -49,7 +49,7 @@ export class EmailReveal extends LightElement {
     return html`<form class="email-form" @submit=${this.#submit}>
       <label class="field"
         ><span>${translator.say("email.reason")}</span>
-        <input name="email-reason" maxlength="500" autocomplete="off" />
+        <input name="email-reason" maxlength="500" autocomplete="off" dir="auto" />
       </label>
       <p class="muted">${translator.say("email.note")}</p>
       <p class="problem" role="alert">${this.#problem}</p>

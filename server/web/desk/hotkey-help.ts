@@ -22,6 +22,7 @@ const rows: readonly [MessageKey, readonly string[]][] = [
   ["help.author", ["h"]],
   ["help.story", ["t"]],
   ["help.focus", ["f"]],
+  ["help.blur", ["b"]],
   ["help.fresh", ["n"]],
   ["help.tabs", ["1", "2", "3", "4", "5", "6"]],
   ["help.filter", ["/"]],

@@ -24,6 +24,8 @@ test("hotkeys: a letter is a command, with Caps Lock too", () => {
   assert.equal(commandFor(press("s"), false), "spam");
   assert.equal(commandFor(press("/"), false), "filter");
   assert.equal(commandFor(press("?"), false), "help");
+  assert.equal(commandFor(press("b"), false), "blur");
+  assert.equal(commandFor(press("ф", { code: "KeyA" }), false), "approve");
   assert.equal(commandFor(press("q"), false), undefined);
   assert.equal(commandFor(press("toString"), false), undefined);
 });

@@ -1,6 +1,7 @@
-// Which key does what. Letters are taken by what they write, so that every keyboard layout works.
+// Which key does what.
 
 import type { DecisionAction } from "../shared/desk-types.ts";
+import { latinKey } from "./latin-key.ts";
 
 export type Command =
   | "next"
@@ -16,6 +17,7 @@ export type Command =
   | "edit"
   | "author"
   | "story"
+  | "blur"
   | "focus"
   | "fresh"
   | "filter"
@@ -42,6 +44,7 @@ export const keys: Readonly<Record<string, Command>> = {
   i: "edit",
   h: "author",
   t: "story",
+  b: "blur",
   f: "focus",
   n: "fresh",
   "/": "filter",
@@ -64,18 +67,19 @@ const withShift: Partial<Readonly<Record<Command, Command>>> = {
 /** What must happen once for each press, however long the key is held. */
 const oncePerPress: readonly Command[] = [
   ...["approve", "reject", "spam", "undo", "select"] as const,
-  ...["story", "details", "author", "focus", "cluster", "mask", "edit"] as const,
+  ...["story", "details", "author", "focus", "blur", "cluster", "mask", "edit"] as const,
 ];
 
 export type Press = Pick<
   KeyboardEvent,
   "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat" | "isComposing"
->;
+> &
+  Partial<Pick<KeyboardEvent, "code">>;
 
 /** The command of a key, or undefined where the key belongs to the browser or to a field. */
 export function commandFor(press: Press, isTyping: boolean): Command | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return undefined;
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const key = latinKey(press);
   const command = Object.hasOwn(keys, key) ? keys[key] : undefined;
   if (command === undefined || (isTyping && command !== "close")) return undefined;
   if (press.repeat && oncePerPress.includes(command)) return undefined;

@@ -100,6 +100,7 @@ export class LineField extends LightElement {
         ><span>${translator.say("lines.search")}</span>
         <input
           type="search"
+          dir="auto"
           autocomplete="off"
           spellcheck="false"
           .value=${live(this.#wanted)}

@@ -8,6 +8,7 @@ import { cardMessages } from "./messages-card.ts";
 import { filterMessages } from "./messages-filters.ts";
 import { pageMessages } from "./messages-pages.ts";
 import { ruleMessages } from "./messages-rules.ts";
+import { settingsMessages } from "./messages-settings.ts";
 import { statisticsMessages } from "./messages-statistics.ts";
 import { teamMessages } from "./messages-team.ts";
 
@@ -19,9 +20,10 @@ export const english = {
   ...pageMessages,
   ...ruleMessages,
   ...filterMessages,
+  ...cardMessages,
+  ...settingsMessages,
   ...statisticsMessages,
   ...teamMessages,
-  ...cardMessages,
   "error.network": "The server could not be reached.",
   "error.too_many_requests": "Too many attempts. Please wait a moment.",
   "error.temporarily_unavailable": "The server cannot do this at the moment.",
@@ -355,15 +357,9 @@ export const reasons = Object.keys(english)
   .filter((key) => key.startsWith("reason."))
   .map((key) => key.slice("reason.".length));
 
-const catalogues: Record<string, Catalogue<MessageKey>> = { en: english };
-
-/** In the first of the wanted languages that the desk speaks. */
+/** Speaks English, of the first of the wanted regions; it can learn other languages. */
 export function translatorFor(...wanted: (string | null | undefined)[]): DeskTranslator {
-  const language = chooseLanguage(wanted, Object.keys(catalogues));
-  return new Translator(
-    language,
-    catalogues[language.toLowerCase().split("-")[0] ?? ""] ?? english,
-  );
+  return new Translator(chooseLanguage(wanted, ["en"]), english);
 }
 
 /** The sentence "PREFIX.VALUE" where there is one for this value, or "PREFIX.FALLBACK". */

@@ -22,11 +22,11 @@ export interface Offer {
 }
 
 const newsForMs = 5_000;
-/** Time to read it, and to reach it. */
-const offerForMs = 12_000;
 const noticesMax = 4;
 
 export class Notices {
+  /** Time to read an offer, and to reach it. */
+  offerForMs = 12_000;
   readonly #onChange: () => void;
   #items: Notice[] = [];
   #lastId = 0;
@@ -46,7 +46,7 @@ export class Notices {
     // The same twice is one; what was told longest ago makes room.
     const others = this.#items.filter((notice) => notice.text !== text);
     this.#items = [...others, { id, kind, text, offer }].slice(-noticesMax);
-    if (kind === "news") this.#passLater(id, offer ? offerForMs : newsForMs);
+    if (kind === "news") this.#passLater(id, offer ? this.offerForMs : newsForMs);
     this.#onChange();
     return id;
   }

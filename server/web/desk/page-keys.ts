@@ -1,6 +1,7 @@
 // "g", then a letter, leads to a page. What follows a "g" is never anything else: not a decision.
 
 import { isTypingIn } from "./hotkeys.ts";
+import { latinKey } from "./latin-key.ts";
 
 const prefix = "g";
 const waitMs = 1_500;
@@ -16,7 +17,7 @@ export function listenForPageKeys(onKey: (key: string) => void, isOff: () => boo
     const { ctrlKey, metaKey, altKey, isComposing, repeat } = event;
     if (event.defaultPrevented || ctrlKey || metaKey || altKey || isComposing) return;
     if (isTypingIn(event.target) || isOff()) return;
-    const key = event.key.toLowerCase();
+    const key = latinKey(event).toLowerCase();
     if (!isAwaited && (key !== prefix || repeat)) return;
     event.preventDefault();
     if (isAwaited) onKey(key);

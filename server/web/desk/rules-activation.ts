@@ -60,7 +60,7 @@ export class RulesActivation extends RulesPart {
       <form @submit=${this.#submit}>
         <label class="field"
           ><span>${translator.say("rules.activate.note")}</span>
-          <input name="note" maxlength="250" autocomplete="off" />
+          <input name="note" maxlength="250" autocomplete="off" dir="auto" />
         </label>
         <p class="problem" role="alert">${this.#problem}</p>
         <div class="sheet-actions">

@@ -125,7 +125,7 @@ export class RulesEditor extends RulesPart {
       <div class="fields" ?hidden=${!isChanged}>
         <label class="field"
           ><span>${translator.say("rules.keep.note")}</span>
-          <input name="note" maxlength="250" autocomplete="off" />
+          <input name="note" maxlength="250" autocomplete="off" dir="auto" />
         </label>
         <button type="submit" class="primary" aria-disabled=${!isReadable || this.#isBusy}>
           ${translator.say("rules.keep")}

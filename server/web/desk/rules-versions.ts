@@ -98,7 +98,7 @@ export class RulesVersions extends RulesPart {
 
   #byWhom({ by, at }: RulesNote): TemplateResult {
     const { translator } = this;
-    return html`<span class="muted">${by}, ${when(at, translator)}</span>`;
+    return html`<span class="muted"><bdi>${by}</bdi>, ${when(at, translator)}</span>`;
   }
 
   #select(name: "from" | "to"): TemplateResult {

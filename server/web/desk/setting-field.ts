@@ -68,6 +68,7 @@ function texts(context: SettingContext, { path }: Setting): TemplateResult {
   const lines = Array.isArray(value) ? value.join("\n") : "";
   return html`<textarea
     rows="3"
+    dir="auto"
     data-path=${path.join(".")}
     placeholder=${translator.say("rules.filters.texts")}
     ?disabled=${!mayChange}

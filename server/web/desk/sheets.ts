@@ -9,7 +9,8 @@ import type { DeskTranslator } from "./messages.ts";
 export interface Sheet {
   /** Its own style, if it has one. */
   className: string;
-  heading: string;
+  /** A function where it may be said in another language meanwhile. */
+  heading: string | (() => string);
   /** `close` resolves when the focus is back where it was. */
   content: (close: () => Promise<void>) => TemplateResult;
   /** Told when it was closed, in whatever way. */
@@ -125,7 +126,7 @@ export class SheetStack extends LightElement {
         tabindex="-1"
       >
         <div class="sheet-head">
-          <h2 id="sheet-${id}">${heading}</h2>
+          <h2 id="sheet-${id}" dir="auto">${typeof heading === "string" ? heading : heading()}</h2>
           <button
             type="button"
             class="icon"

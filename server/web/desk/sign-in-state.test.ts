@@ -98,6 +98,18 @@ test("sign-in state: signing out works without a session, and not without the se
   assert.equal(state.moderator, undefined);
 });
 
+test("sign-in state: the moderator's settings are taken, as are later ones", async () => {
+  const { server, api } = setUp();
+  server.on(`GET ${session}`, { body: { ...deskSession, settings: { theme: "dark" } } });
+  const themes: string[] = [];
+  const state = new SignInState(api, () => {}, ({ theme }) => themes.push(theme));
+  assert.equal(state.settings.theme, "system");
+  await state.resume();
+  state.takeSettings({ ...state.settings, theme: "light" });
+  assert.equal(state.settings.theme, "light");
+  assert.deepEqual(themes, ["dark", "light"]);
+});
+
 test("sign-in state: what a moderator may is asked anew", async () => {
   const { state, server } = setUp();
   const admin = { ...deskSession.moderator, role: "admin", two_factor: true };

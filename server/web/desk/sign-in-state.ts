@@ -3,6 +3,7 @@
 import type { DeskApi } from "../shared/desk-api.ts";
 import type { DeskSession, Moderator } from "../shared/desk-types.ts";
 import { ApiError } from "../shared/request.ts";
+import { rememberedSettings, settingsFrom, type DeskSettings } from "./settings.ts";
 
 export type SignInPhase =
   | "unknown"
@@ -17,14 +18,21 @@ export class SignInState {
   readonly #api: DeskApi;
   /** Also called when somebody else has signed in. */
   readonly #onChange: (phase: SignInPhase) => void;
+  readonly #onSettings: (settings: DeskSettings) => void;
   #phase: SignInPhase = "unknown";
   #moderator: Moderator | undefined;
+  #settings = rememberedSettings();
   #sites: readonly string[] = [];
   #error: unknown;
 
-  constructor(api: DeskApi, onChange: (phase: SignInPhase) => void) {
+  constructor(
+    api: DeskApi,
+    onChange: (phase: SignInPhase) => void,
+    onSettings: (settings: DeskSettings) => void = () => {},
+  ) {
     this.#api = api;
     this.#onChange = onChange;
+    this.#onSettings = onSettings;
   }
 
   get phase(): SignInPhase {
@@ -34,6 +42,17 @@ export class SignInState {
   /** Kept while expired. */
   get moderator(): Moderator | undefined {
     return this.#moderator;
+  }
+
+  /** How the moderator wants the desk; before it is known who that is, as it was last. */
+  get settings(): DeskSettings {
+    return this.#settings;
+  }
+
+  /** They hold at once, whether or not they are saved yet. */
+  takeSettings(settings: DeskSettings): void {
+    this.#settings = settings;
+    this.#onSettings(settings);
   }
 
   /** The sites that this moderator may see. */
@@ -112,9 +131,10 @@ export class SignInState {
     await this.guard(() => this.#api.session()).catch(() => undefined);
   }
 
-  #enter({ moderator, all_sites = [] }: DeskSession): void {
+  #enter({ moderator, settings, all_sites = [] }: DeskSession): void {
     this.#moderator = moderator;
     this.#sites = all_sites;
+    if (settings) this.takeSettings(settingsFrom(settings));
     this.#error = undefined;
     this.#phase = "in";
     this.#onChange("in");

@@ -68,6 +68,7 @@ export class SignIn extends LightElement {
         id="sign-in-name"
         name="name"
         autocomplete="username"
+        dir="auto"
         autocapitalize="off"
         spellcheck="false"
         maxlength="200"

@@ -20,6 +20,7 @@ export function textFilter({ name, label, hint, value, onValue }: TextFilter): T
     ><span>${label}</span>
     <input
       type="search"
+      dir=${name === "section" ? "ltr" : "auto"}
       data-filter=${name}
       placeholder=${hint}
       maxlength="200"

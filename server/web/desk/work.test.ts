@@ -47,6 +47,15 @@ test("work: where nothing is listed, keys do nothing", async () => {
   assert.equal(page.count("[role=dialog]"), 0);
 });
 
+test("work: who wants it begins in focus mode", async () => {
+  page.server.on("GET /api/v1/desk/comments/a", { body: { ...three[0], history: [] } });
+  const settings = { focus_mode: true };
+  await page.work(three, { settings });
+  assert.equal(page.count(".focus-view"), 1);
+  assert.deepEqual(page.cards, ["a"]);
+  localStorage.clear();
+});
+
 test("work: what one stays at is claimed and given back, what one passes is not", async () => {
   for (const { id } of three) {
     const path = `/api/v1/desk/claims/${id}`;

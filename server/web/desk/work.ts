@@ -28,6 +28,8 @@ export interface View {
   /** Once it is seen. */
   focusCard: (id: string) => Promise<void>;
   focusMain: () => void;
+  /** Shows its blurred words, or blurs them again. */
+  toggleWords: (id: string) => void;
   focusFilters: () => Promise<void>;
   isCovered: () => boolean;
   /** Another page is looked at. */
@@ -57,11 +59,12 @@ export class Work {
   /** Somebody went to it; it was not only the first one there is. */
   #isByHand = false;
   #unfolded: CardContext["unfolded"];
-  #isFocusMode = false;
+  #isFocusMode: boolean;
   #isBusy = false;
 
   constructor(settings: WorkSettings) {
     this.#settings = settings;
+    this.#isFocusMode = settings.signIn.settings.focus_mode;
     const { api, signIn, translator, notices, view } = settings;
     this.queue = new LiveQueue(placeOf(location.search), {
       api,
@@ -283,6 +286,7 @@ export class Work {
         if (id !== undefined && may) this.unfold(id, what);
       },
       author: () => comment && this.sheets.openAuthor(comment),
+      blur: () => id !== undefined && this.#settings.view.toggleWords(id),
       focusMode: () => void this.setFocusMode(!this.#isFocusMode),
       reveal: () => void this.reveal(),
       filter: () => void this.#goToFilters(),

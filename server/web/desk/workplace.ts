@@ -4,7 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 
 import type { DeskApi } from "../shared/desk-api.ts";
 import type { DecisionAction } from "../shared/desk-types.ts";
-import type { CardContext } from "./comment-card.ts";
+import type { CardContext, CommentCard } from "./comment-card.ts";
 import type { FilterBar } from "./filter-bar.ts";
 import type { FocusView } from "./focus-view.ts";
 import { listenForKeys } from "./hotkeys.ts";
@@ -100,18 +100,21 @@ export class Workplace extends LightElement {
     const { translator } = this;
     const { place, counts } = work.queue;
     return html`
-      <rejoinder-state-tabs
-        .translator=${translator}
-        .place=${place}
-        .counts=${counts}
-        .onChoose=${(state: DeskTab) => work.goToTab(state)}
-      ></rejoinder-state-tabs>
+      <section aria-label=${translator.say("tabs.label")}>
+        <rejoinder-state-tabs
+          .translator=${translator}
+          .place=${place}
+          .counts=${counts}
+          .onChoose=${(state: DeskTab) => work.goToTab(state)}
+        ></rejoinder-state-tabs>
+      </section>
       ${work.isFocusMode ? nothing : this.#filters(work)}
       ${this.signIn.mayDecide
         ? nothing
         : html`<p class="hint">${translator.say("desk.viewer")}</p>`}
       <p class="unseen" role="status">${whereText(translator, work.queue)}</p>
       <main id="comments" tabindex="-1">
+        <h2 class="unseen">${translator.say("queue.label")}</h2>
         <div id="queue-panel" role="tabpanel" aria-labelledby="tab-${place.state}">
           ${work.isFocusMode ? this.#focusView(work) : this.#list(work)}
         </div>
@@ -194,6 +197,7 @@ export class Workplace extends LightElement {
       view: {
         changed: () => this.#changed(),
         focusCard: (id) => this.#focusCard(id),
+        toggleWords: (id) => this.#card(id)?.toggleWords(),
         focusMain: () => this.querySelector<HTMLElement>("main")?.focus(),
         focusFilters: async () => {
           await this.updateComplete;
@@ -241,13 +245,18 @@ export class Workplace extends LightElement {
     };
   }
 
+  get #shownList(): ReviewQueue | FocusView | null {
+    return this.querySelector("rejoinder-review-queue, rejoinder-focus-view");
+  }
+
+  #card(id: string): CommentCard | undefined {
+    return this.#shownList?.card(id);
+  }
+
   async #focusCard(id: string): Promise<void> {
     await this.updateComplete;
-    const list = this.querySelector<ReviewQueue | FocusView>(
-      "rejoinder-review-queue, rejoinder-focus-view",
-    );
-    await list?.updateComplete;
-    const card = list?.card(id);
+    await this.#shownList?.updateComplete;
+    const card = this.#card(id);
     await card?.updateComplete;
     card?.focusCard();
     card?.scrollIntoView({ block: "nearest" });

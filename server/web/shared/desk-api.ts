@@ -59,6 +59,11 @@ export class DeskApi {
     this.#csrfToken = undefined;
   }
 
+  /** Those of this moderator, wherever they sign in. */
+  async saveSettings(settings: object): Promise<void> {
+    await this.call<undefined>("PUT", "/settings", settings);
+  }
+
   comments(filter: DeskFilter = {}): Promise<DeskPage> {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(filter))

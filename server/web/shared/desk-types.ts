@@ -14,6 +14,8 @@ export interface Moderator {
 export interface DeskSession {
   moderator: Moderator;
   csrf_token: string;
+  /** As saveSettings was given them; empty at first. */
+  settings?: Record<string, string | number | boolean>;
   /** Those that this moderator may see. */
   all_sites?: string[];
 }

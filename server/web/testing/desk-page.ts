@@ -77,9 +77,9 @@ export class DeskPage {
   }
 
   /** Opens the desk signed in, connected, with these comments waiting. */
-  async work(comments: DeskComment[], { role = "moderator" } = {}): Promise<void> {
+  async work(comments: DeskComment[], { role = "moderator", settings = {} } = {}): Promise<void> {
     const moderator = { ...deskSession.moderator, role };
-    this.server.on(`GET ${api}/session`, { body: { ...deskSession, moderator } });
+    this.server.on(`GET ${api}/session`, { body: { ...deskSession, moderator, settings } });
     this.has(comments);
     await this.open();
     this.sockets.last.say({ type: "hello", id: "1" });

@@ -3,7 +3,7 @@
 import { errorMessages } from "../shared/errors.ts";
 import { chooseLanguage, Translator, type Catalogue } from "../shared/i18n.ts";
 
-const english = {
+export const english = {
   ...errorMessages,
 
   "heading.count": { one: "{count} Comment", other: "{count} Comments" },
@@ -71,13 +71,7 @@ const english = {
 export type MessageKey = keyof typeof english;
 export type WidgetTranslator = Translator<MessageKey>;
 
-const catalogues: Record<string, Catalogue<MessageKey>> = { en: english };
-
-/** In the first of the wanted languages that the widget speaks. */
+/** Speaks English, of the first of the wanted regions; it can learn other languages. */
 export function translatorFor(...wanted: (string | null | undefined)[]): WidgetTranslator {
-  const language = chooseLanguage(wanted, Object.keys(catalogues));
-  return new Translator(
-    language,
-    catalogues[language.toLowerCase().split("-")[0] ?? ""] ?? english,
-  );
+  return new Translator(chooseLanguage(wanted, ["en"]), english);
 }

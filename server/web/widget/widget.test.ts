@@ -58,3 +58,19 @@ test("widget: the theme attribute decides over the page", async () => {
   await page.clock.settle();
   assert.equal(page.find(".root").dataset["theme"], "light");
 });
+
+test("widget: it speaks the language of the page, and is turned around with it", async () => {
+  const messages = { "form.heading": "اترك تعليقًا" };
+  page.server.on("GET /languages/widget.ar.json", { body: { direction: "rtl", messages } });
+  await page.show([], { lang: "ar-EG" });
+  assert.equal(page.textOf(".form-heading"), "اترك تعليقًا");
+  assert.equal(page.find(".root").lang, "ar-EG");
+  assert.equal(page.find(".root").dir, "rtl");
+});
+
+test("widget: where its language cannot be had, it speaks English, and is not turned", async () => {
+  await page.show([], { lang: "ar" });
+  assert.equal(page.textOf(".form-heading"), "Leave A Reply");
+  assert.equal(page.find(".root").lang, "en");
+  assert.equal(page.find(".root").dir, "ltr");
+});

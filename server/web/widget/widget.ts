@@ -10,6 +10,7 @@ import {
 } from "lit";
 
 import { ReaderApi, type Sort } from "../shared/api.ts";
+import { languageOf, learn } from "../shared/language-files.ts";
 import type { NewComment, Receipt } from "../shared/types.ts";
 import { AuthorRecord } from "./author-record.ts";
 import { BrowserStorage } from "./browser-storage.ts";
@@ -69,6 +70,8 @@ export class RejoinderComments extends LitElement {
   #conversation: Conversation | undefined;
   #form: FormContext | undefined;
   #translator: WidgetTranslator = translatorFor("en");
+  /** Knows its language, or has given up on it: nothing changes before the reader's eyes. */
+  #canSpeak = false;
   #identity: Identity = { name: "", email: "", website: "" };
   #replyingTo: string | undefined;
   #target: string | undefined;
@@ -111,13 +114,14 @@ export class RejoinderComments extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const conversation = this.#conversation;
     const form = this.#form;
-    if (!conversation || !form) return nothing;
+    if (!conversation || !form || !this.#canSpeak) return nothing;
     const view = arrange(conversation.discussion);
     return html`<section
       class="root"
       part="root"
       data-theme=${this.#theme}
       lang=${this.#translator.language}
+      dir=${this.#translator.direction}
       aria-labelledby="heading"
     >
       <h2 class="heading" part="heading" id="heading">${this.#heading()}</h2>
@@ -178,10 +182,7 @@ export class RejoinderComments extends LitElement {
     this.#countTold = undefined;
     const { site, story } = this;
     if (!site || !story) return;
-    this.#translator = translatorFor(
-      this.closest("[lang]")?.getAttribute("lang"),
-      ...navigator.languages,
-    );
+    this.#learnLanguage();
     const api = new ReaderApi({ server: this.#server, site });
     this.#conversation = new Conversation({
       api,
@@ -195,6 +196,21 @@ export class RejoinderComments extends LitElement {
     this.#form = this.#makeForm();
     if (this.isConnected) this.#conversation.start();
     void this.#goToHash();
+  }
+
+  #learnLanguage(): void {
+    this.#translator = translatorFor("en");
+    this.#canSpeak = false;
+    const asked = this.closest("[lang]")?.getAttribute("lang");
+    void learn(this.#translator, {
+      language: languageOf(asked, ...navigator.languages),
+      server: this.#server,
+      part: "widget",
+      onReady: () => {
+        this.#canSpeak = true;
+        this.requestUpdate();
+      },
+    });
   }
 
   #makeForm(): FormContext | undefined {

@@ -97,6 +97,7 @@ export async function readPages(api) {
   assert.deepEqual(value, api.document.whole, "it is the one of the sources");
   const pages = {
     embedScript: [undefined], apiDescription: [undefined],
+    languageFile: ["widget.de.json", "desk.ar.json"],
     deskPage: ["", "desk.js", "desk.css", "icon.svg"],
     demoPage: ["", "any-story", "demo.js", "demo.css", "ferry.svg", "fonts/newsreader.woff2",
       "fonts/newsreader-licence.txt"],
@@ -106,5 +107,6 @@ export async function readPages(api) {
       await api.expect(200, id, {path: {path}});
       await api.expectNotModified(id, {path: {path}});
     }
-  for (const id of ["deskPage", "demoPage"]) await api.expect(404, id, {path: {path: "no/such"}});
+  for (const id of ["languageFile", "deskPage", "demoPage"])
+    await api.expect(404, id, {path: {path: "no/such"}});
 }
