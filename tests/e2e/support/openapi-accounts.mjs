@@ -132,7 +132,8 @@ export async function manageAccounts(api) {
 
 async function takeInvitation(api, token) {
   const acceptance = {token, password: passwordOf("nora")};
-  for (const [id, json] of Object.entries({showInvitation: {token}, acceptInvitation: acceptance})) {
+  const steps = {showInvitation: {token}, acceptInvitation: acceptance};
+  for (const [id, json] of Object.entries(steps)) {
     await api.expect(400, id, {json: []});
     await api.expect(403, id, {json, headers: stranger});
     await api.expect(404, id, {json: {...json, token: "x"}});
