@@ -82,7 +82,8 @@ async function openDesk() {
   return page;
 }
 
-const current = (page) => page.locator("article[aria-current=true]").getAttribute("data-comment-id");
+const current = (page) =>
+  page.locator("article[aria-current=true]").getAttribute("data-comment-id");
 
 /** Decides on the comment that is chosen, and waits until another one is. */
 async function decide(page, key) {
@@ -96,7 +97,8 @@ async function decide(page, key) {
 function paces(page) {
   return page.evaluate(() => {
     const marks = performance.getEntriesByType("mark");
-    const times = (name) => marks.filter((mark) => mark.name === name).map((mark) => mark.startTime);
+    const times = (wanted) =>
+      marks.filter(({name}) => name === wanted).map(({startTime}) => startTime);
     const decided = times("rejoinder:decided");
     const ready = times("rejoinder:ready");
     return decided.flatMap((began, i) => {

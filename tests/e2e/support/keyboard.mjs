@@ -15,7 +15,7 @@ function focused(page) {
 
 /** Presses Tab until something of that name has the focus. */
 export async function tabTo(page, name) {
-  const fits = typeof name === "string" ? (text) => text.startsWith(name) : (text) => name.test(text);
+  const fits = (text) => typeof name === "string" ? text.startsWith(name) : name.test(text);
   for (let i = 0; i < stepsMax; i += 1) {
     if (fits(await focused(page))) return;
     await page.keyboard.press("Tab");
