@@ -12,8 +12,8 @@ using tests::run;
 
 namespace {
 
-struct fixture {
-    fixture() { settings.failures_max = 3; }
+struct delays_fixture {
+    delays_fixture() { settings.failures_max = 3; }
 
     net::io_context context;
     redis_server server{context};
@@ -49,7 +49,10 @@ struct fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(fixture, "sign-in delays: a few failures cost nothing", "[auth][integration]")
+TEST_CASE_METHOD(
+    delays_fixture,
+    "sign-in delays: a few failures cost nothing",
+    "[auth][integration]")
 {
     auto all = delays();
     CHECK_FALSE(begin(all, "name", "network"));
@@ -58,7 +61,10 @@ TEST_CASE_METHOD(fixture, "sign-in delays: a few failures cost nothing", "[auth]
     CHECK(begin(all, "name", "network") == 1s);
 }
 
-TEST_CASE_METHOD(fixture, "sign-in delays: each one more doubles the time", "[auth][integration]")
+TEST_CASE_METHOD(
+    delays_fixture,
+    "sign-in delays: each one more doubles the time",
+    "[auth][integration]")
 {
     settings.delay_max = 10s;
     auto all = delays();
@@ -72,7 +78,10 @@ TEST_CASE_METHOD(fixture, "sign-in delays: each one more doubles the time", "[au
     }
 }
 
-TEST_CASE_METHOD(fixture, "sign-in delays: a network counts for all names", "[auth][integration]")
+TEST_CASE_METHOD(
+    delays_fixture,
+    "sign-in delays: a network counts for all names",
+    "[auth][integration]")
 {
     auto all = delays();
     for (const auto* name : {"a", "b", "c"})
@@ -83,7 +92,7 @@ TEST_CASE_METHOD(fixture, "sign-in delays: a network counts for all names", "[au
 }
 
 TEST_CASE_METHOD(
-    fixture,
+    delays_fixture,
     "sign-in delays: who guesses elsewhere does not shut a moderator out",
     "[auth][integration]")
 {
@@ -100,7 +109,7 @@ TEST_CASE_METHOD(
     CHECK(begin(all, "name", "home"));
 }
 
-TEST_CASE_METHOD(fixture, "sign-in delays: to succeed begins anew", "[auth][integration]")
+TEST_CASE_METHOD(delays_fixture, "sign-in delays: to succeed begins anew", "[auth][integration]")
 {
     auto all = delays();
     for (int i = 0; i < 3; ++i) {
@@ -111,7 +120,7 @@ TEST_CASE_METHOD(fixture, "sign-in delays: to succeed begins anew", "[auth][inte
 }
 
 TEST_CASE_METHOD(
-    fixture,
+    delays_fixture,
     "sign-in delays: one's own success forgives no guesses at others",
     "[auth][integration]")
 {
@@ -126,7 +135,10 @@ TEST_CASE_METHOD(
     CHECK(begin(all, "victim", "network"));
 }
 
-TEST_CASE_METHOD(fixture, "sign-in delays: what is withdrawn does not count", "[auth][integration]")
+TEST_CASE_METHOD(
+    delays_fixture,
+    "sign-in delays: what is withdrawn does not count",
+    "[auth][integration]")
 {
     auto all = delays();
     for (int i = 0; i < 10; ++i) {
