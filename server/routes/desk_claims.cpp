@@ -2,8 +2,8 @@
 
 #include "server/http/error_response.hpp"
 #include "server/publish/claim_board.hpp"
+#include "server/routes/desk_comments.hpp"
 #include "server/routes/desk_session.hpp"
-#include "server/storage/async_store.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -16,15 +16,14 @@ awaitable<http::response> desk_claim(http::request request, const services& use)
     const auto who = co_await require_signed_in(request, use, desk_access::change);
     if (who.has_error())
         co_return http::error_response(who.error());
-    const model::comment_id id(request.path("comment"));
-    const auto comment = co_await use.store.find_comment(id);
-    if (!comment || !may_see(*who, comment->story.site))
-        co_return http::error_response(model::refusal(model::error::comment_not_found));
+    const auto comment = co_await comment_seen_by(*who, request, use);
+    if (comment.has_error())
+        co_return http::error_response(comment.error());
     publish::claim mine{who->id, who->name};
     auto& board = *use.cores[request.core].claims;
-    const auto holder = co_await board.take(id, comment->story, std::move(mine));
+    const auto holder = co_await board.take(comment->id, comment->story, std::move(mine));
     const nlohmann::json body = {
-        {"comment", id.str()},
+        {"comment", comment->id.str()},
         {"by", holder.name},
         {"mine", holder.id == who->id},
     };
@@ -36,12 +35,11 @@ awaitable<http::response> desk_release(http::request request, const services& us
     const auto who = co_await require_signed_in(request, use, desk_access::change);
     if (who.has_error())
         co_return http::error_response(who.error());
-    const model::comment_id id(request.path("comment"));
-    const auto comment = co_await use.store.find_comment(id);
-    if (!comment || !may_see(*who, comment->story.site))
-        co_return http::error_response(model::refusal(model::error::comment_not_found));
+    const auto comment = co_await comment_seen_by(*who, request, use);
+    if (comment.has_error())
+        co_return http::error_response(comment.error());
     publish::claim mine{who->id, who->name};
-    co_await use.cores[request.core].claims->release(id, comment->story, std::move(mine));
+    co_await use.cores[request.core].claims->release(comment->id, comment->story, std::move(mine));
     co_return http::empty_response();
 }
 

@@ -146,6 +146,18 @@ awaitable<http::response> desk_list_comments(http::request request, const servic
     co_return http::json_response(http::status::ok, body);
 }
 
+awaitable<model::result<model::comment>> comment_seen_by(
+    const auth::signed_in& who,
+    const http::request& request,
+    const services& use)
+{
+    const model::comment_id id(request.path("comment"));
+    auto comment = co_await use.store.find_comment(id);
+    if (!comment || !may_see(who, comment->story.site))
+        co_return model::refusal(model::error::comment_not_found);
+    co_return std::move(*comment);
+}
+
 awaitable<std::optional<json>> comment_in_full(
     const model::comment_id& id,
     const auth::signed_in& who,

@@ -23,6 +23,12 @@ awaitable<std::optional<nlohmann::json>> comment_in_full(
     const http::request& request,
     const services& use);
 
+/// The comment of the request's path, if it is there for this moderator; comment_not_found else.
+awaitable<model::result<model::comment>> comment_seen_by(
+    const auth::signed_in& who,
+    const http::request& request,
+    const services& use);
+
 /// GET /api/v1/desk/comments/{comment}: one comment with its history.
 awaitable<http::response> desk_show_comment(http::request request, const services& use);
 

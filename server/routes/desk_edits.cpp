@@ -9,6 +9,7 @@
 #include "server/publish/outbox_relay.hpp"
 #include "server/routes/desk_comments.hpp"
 #include "server/routes/desk_session.hpp"
+#include "server/routes/json_body.hpp"
 #include "server/routes/mask_spans.hpp"
 #include "server/routes/words.hpp"
 #include "server/rules/judge_edited.hpp"
@@ -54,11 +55,9 @@ std::optional<std::vector<text_span>> spans_from(const json& list)
     return spans;
 }
 
-std::optional<edit_form> edit_form_from(const std::string& body)
+std::optional<edit_form> edit_form_from(const json& parsed)
 {
-    const auto parsed = json::parse(body, nullptr, false);
-    if (!parsed.is_object() || !parsed.contains("revision") ||
-        !parsed["revision"].is_number_integer() ||
+    if (!parsed.contains("revision") || !parsed["revision"].is_number_integer() ||
         parsed.contains("text") == parsed.contains("mask"))
         return std::nullopt;
     edit_form form;
@@ -126,15 +125,15 @@ awaitable<http::response> desk_edit_comment(http::request request, const service
     const auto who = co_await require_signed_in(request, use, desk_access::change);
     if (who.has_error())
         co_return http::error_response(who.error());
-    if (request.content_type() != "application/json")
-        co_return http::error_response(model::refusal(model::error::unsupported_media_type));
-    auto form = edit_form_from(request.body);
+    json asked;
+    if (const auto read = read_json(request, asked); read.has_error())
+        co_return http::error_response(read.error());
+    const auto form = edit_form_from(asked);
     if (!form)
         co_return http::error_response(model::refusal(model::error::invalid_request));
-    const model::comment_id id(request.path("comment"));
-    const auto before = co_await use.store.find_comment(id);
-    if (!before || !may_see(*who, before->story.site))
-        co_return http::error_response(model::refusal(model::error::comment_not_found));
+    const auto before = co_await comment_seen_by(*who, request, use);
+    if (before.has_error())
+        co_return http::error_response(before.error());
     if (before->revision != form->revision)
         co_return http::error_response(model::refusal(model::error::revision_conflict));
     const auto text = form->text ? form->text : mask_spans(before->text, form->spans);
@@ -145,7 +144,7 @@ awaitable<http::response> desk_edit_comment(http::request request, const service
             model::refusal(model::error::invalid_comment, std::move(wrong)));
 
     storage::comment_edit edit;
-    edit.comment = id;
+    edit.comment = before->id;
     edit.expected_revision = form->revision;
     edit.text = *text;
     edit.reason = form->reason;
@@ -157,7 +156,7 @@ awaitable<http::response> desk_edit_comment(http::request request, const service
     if (outcome.status != model::decision_status::done)
         co_return http::error_response(model::refusal(error_of(outcome)));
     use.relay.notify();
-    const auto comment = co_await comment_in_full(id, *who, request, use);
+    const auto comment = co_await comment_in_full(before->id, *who, request, use);
     const json body = {{"comment", comment.value_or(json())}, {"undo", edit.batch}};
     co_return http::json_response(http::status::ok, body);
 }

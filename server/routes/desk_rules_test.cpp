@@ -7,6 +7,7 @@
 #include "server/publish/finding_json.hpp"
 #include "server/routes/desk_session.hpp"
 #include "server/routes/draft_rules.hpp"
+#include "server/routes/json_body.hpp"
 #include "server/routes/words.hpp"
 #include "server/rules/rule_book.hpp"
 #include "server/rules/rules_keeper.hpp"
@@ -116,11 +117,9 @@ awaitable<http::response> desk_test_rules(http::request request, const services&
     const auto who = co_await require_signed_in(request, use, desk_access::try_rules);
     if (who.has_error())
         co_return http::error_response(who.error());
-    if (request.content_type() != "application/json")
-        co_return http::error_response(model::refusal(model::error::unsupported_media_type));
-    auto body = json::parse(request.body, nullptr, false);
-    if (!body.is_object())
-        co_return http::error_response(model::refusal(model::error::invalid_request));
+    json body;
+    if (const auto read = read_json(request, body); read.has_error())
+        co_return http::error_response(read.error());
     auto test = [&use, asked = std::move(body)] {
         return test_rules(use, asked);
     };

@@ -64,11 +64,13 @@ desk_filter filter_of(
         if (!value.empty())
             filter.add(condition, value);
     };
-    // In so many words, for indexes of one state only.
-    if (request.sort == sort_order::urgent)
-        filter.sql += "AND c.state = 'pending' ";
-    else if (request.state)
-        filter.add("c.state = :state", model::to_string(*request.state));
+    const auto state =
+        request.sort == sort_order::urgent ? model::comment_state::pending : request.state;
+    // A cluster is few: no index of a whole state is to be gone through for it.
+    if (state)
+        filter.add(
+            request.cluster.empty() ? "c.state = :state" : "COALESCE(c.state, '') = :state",
+            model::to_string(*state));
     add_text("c.site = :site", request.site);
     filter.sql += among_sites("c.site", request.sites, filter.values);
     add_text("c.story = :story", request.story);
@@ -77,8 +79,10 @@ desk_filter filter_of(
         "EXISTS (SELECT 1 FROM finding f WHERE f.comment = c.id AND f.reason = :reason)",
         request.reason);
     if (!request.cluster.empty()) {
+        // By id, so that the engine begins with the few that there are.
         filter.add(
-            "(c.id = :first OR (c.cluster = :cluster AND c.cluster <> ''))",
+            "c.id IN (SELECT id FROM comment WHERE id = :first UNION ALL "
+            "SELECT id FROM comment WHERE cluster = :cluster AND cluster <> '')",
             request.cluster);
         filter.values.emplace_back(request.cluster);
     }

@@ -21,7 +21,7 @@ DROP INDEX comment_by_cluster;
 CREATE INDEX comment_by_cluster ON comment (cluster, state) WHERE cluster <> '';
 
 -- What waits, the most suspicious first.
-CREATE INDEX comment_by_urgency ON comment (score DESC, created_at, id) WHERE state = 'pending';
+CREATE INDEX comment_by_urgency ON comment (state, score DESC, created_at, id);
 
 -- The audit log: all that was done by hand, in the order of time.
 CREATE INDEX event_by_hand ON event (happened_at, seq) WHERE kind <> 'judged';

@@ -2,13 +2,11 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 
-import type { DeskApi } from "../shared/desk-api.ts";
 import { errorText } from "./error-text.ts";
-import { define, LightElement } from "./light-element.ts";
+import { define } from "./light-element.ts";
 import { LineField } from "./line-field.ts";
 import { ListSettings } from "./list-settings.ts";
-import type { DeskTranslator } from "./messages.ts";
-import type { Notices } from "./notices.ts";
+import { PageElement } from "./page-element.ts";
 import { RulesActivation } from "./rules-activation.ts";
 import { RulesBacktest } from "./rules-backtest.ts";
 import { RulesDifferences } from "./rules-differences.ts";
@@ -18,30 +16,12 @@ import { RulesInForce } from "./rules-in-force.ts";
 import { RulesTrial } from "./rules-trial.ts";
 import { RulesVersions } from "./rules-versions.ts";
 import { rulesViews, rulesWorkFor, type RulesView, type RulesWork } from "./rules-work.ts";
-import type { Sheets } from "./sheets.ts";
-import type { SignInState } from "./sign-in-state.ts";
 import { tabList } from "./tab-list.ts";
 
 const panel = "rules-panel";
 
 /** Properties: those of every page. */
-export class RulesPage extends LightElement {
-  static override properties = {
-    api: { attribute: false },
-    signIn: { attribute: false },
-    translator: { attribute: false },
-    notices: { attribute: false },
-    sheets: { attribute: false },
-    suspended: { attribute: false },
-  };
-
-  declare api: DeskApi;
-  declare signIn: SignInState;
-  declare translator: DeskTranslator;
-  declare notices: Notices;
-  declare sheets: Sheets;
-  declare suspended: boolean;
-
+export class RulesPage extends PageElement {
   readonly #seen = new Set<RulesView>();
   #work: RulesWork | undefined;
   #end: (() => void) | undefined;

@@ -1,6 +1,8 @@
 #include "server/storage/desk_filter.hpp"
 
 #include "server/storage/dialect.hpp"
+#include "server/storage/open_sqlite.hpp"
+#include "server/storage/sql_statement.hpp"
 #include "tests/server/storage/fresh_store.hpp"
 #include "tests/server/storage/sample_judged.hpp"
 #include "tests/support/catch.hpp"
@@ -88,6 +90,38 @@ TEST_CASE("desk filter: words are found the same however many have them", "[stor
     const auto page = store->list_for_desk(request).value();
     CHECK(page.comments.size() == 5);
     CHECK_FALSE(page.next.empty());
+}
+
+TEST_CASE("desk filter: what is urgent and what is alike is found by its index", "[storage]")
+{
+    const fresh_store store;
+    const auto engine = make_sqlite_dialect();
+    const auto session = open_sqlite(store.directory() / "record.db", store.settings());
+    const auto plan = [&](const desk_request& request) {
+        auto filter = filter_of(request, {}, *engine, true);
+        sql_statement explain(
+            *session,
+            "EXPLAIN QUERY PLAN SELECT c.id FROM comment c " + filter.sql + order_of(request.sort) +
+                "LIMIT 51");
+        for (int i = 0; i < 3; ++i)
+            explain.integer();
+        const auto& detail = explain.text();
+        explain.run_with(std::move(filter.values));
+        std::string all;
+        while (explain.next())
+            all += detail.value + '\n';
+        return all;
+    };
+    desk_request urgent;
+    urgent.state = model::comment_state::pending;
+    urgent.sort = sort_order::urgent;
+    CHECK_THAT(plan(urgent), tests::contains("comment_by_urgency"));
+    CHECK_THAT(plan(urgent), !tests::contains("TEMP B-TREE"));
+    desk_request alike;
+    alike.state = model::comment_state::pending;
+    alike.cluster = sample_id(1).str();
+    CHECK_THAT(plan(alike), tests::contains("comment_by_cluster"));
+    CHECK_THAT(plan(alike), !tests::contains("comment_by_state"));
 }
 
 TEST_CASE("desk filter: a reply is shown with what it answers", "[storage]")
