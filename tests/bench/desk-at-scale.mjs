@@ -1,6 +1,7 @@
 // How soon the desk's API answers on a large record: each queue, filter, search and count.
 // Usage: node tests/bench/desk-at-scale.mjs [--comments 1000000] [--pending 50000] [--asks 100]
 //                                           [--directory DIR]   kept, and not filled again
+//                                           [--only TEXT]       the questions that contain it
 
 import {execFileSync} from "node:child_process";
 import {existsSync} from "node:fs";
@@ -19,6 +20,7 @@ const {values} = parseArgs({
     pending: {type: "string", default: "50000"},
     asks: {type: "string", default: "100"},
     directory: {type: "string"},
+    only: {type: "string", default: ""},
   },
 });
 
@@ -73,6 +75,7 @@ try {
   const headers = {cookie: signedIn.headers.get("set-cookie").split(";")[0]};
   const rows = [];
   for (const [what, query] of Object.entries(questions)) {
+    if (!what.includes(values.only)) continue;
     const times = [];
     let found = 0;
     for (let i = 0; i < Number(values.asks); i += 1) {
