@@ -48,6 +48,24 @@ std::string deflate_gzip(std::string_view bytes, int level)
     return packed;
 }
 
+std::string brotli_of(std::string_view bytes, int quality)
+{
+    std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
+    std::string packed(size, '\0');
+    const auto done = BrotliEncoderCompress(
+        quality,
+        BROTLI_MAX_WINDOW_BITS,
+        BROTLI_MODE_TEXT,
+        bytes.size(),
+        reinterpret_cast<const std::uint8_t*>(bytes.data()),
+        &size,
+        reinterpret_cast<std::uint8_t*>(packed.data()));
+    if (done != BROTLI_TRUE)
+        throw std::runtime_error("Brotli did not finish");
+    packed.resize(size);
+    return packed;
+}
+
 }  // namespace
 
 bool accepts_coding(std::string_view accept_encoding, std::string_view coding) noexcept
@@ -82,22 +100,15 @@ std::string gzip_best(std::string_view bytes)
     return deflate_gzip(bytes, Z_BEST_COMPRESSION);
 }
 
+std::string brotli(std::string_view bytes)
+{
+    constexpr int quality = 5;
+    return brotli_of(bytes, quality);
+}
+
 std::string brotli_best(std::string_view bytes)
 {
-    std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
-    std::string packed(size, '\0');
-    const auto done = BrotliEncoderCompress(
-        BROTLI_MAX_QUALITY,
-        BROTLI_MAX_WINDOW_BITS,
-        BROTLI_MODE_TEXT,
-        bytes.size(),
-        reinterpret_cast<const std::uint8_t*>(bytes.data()),
-        &size,
-        reinterpret_cast<std::uint8_t*>(packed.data()));
-    if (done != BROTLI_TRUE)
-        throw std::runtime_error("Brotli did not finish");
-    packed.resize(size);
-    return packed;
+    return brotli_of(bytes, BROTLI_MAX_QUALITY);
 }
 
 std::string coded_tag(std::string_view tag, std::string_view coding)

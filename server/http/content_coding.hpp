@@ -9,8 +9,9 @@ namespace rejoinder::http {
 /// Allocates nothing.
 bool accepts_coding(std::string_view accept_encoding, std::string_view coding) noexcept;
 
-/// RFC 1952, at a level that costs little.
+/// RFC 1952 and RFC 7932, at a level that costs little.
 std::string gzip(std::string_view bytes);
+std::string brotli(std::string_view bytes);
 
 /// The same at the level that takes longest and packs best: for files packed once.
 std::string gzip_best(std::string_view bytes);

@@ -23,8 +23,8 @@ public:
 
     bool contains(std::string_view origin) const noexcept;
 
-    /// The header lines that let a page of that origin read an answer, each with its CRLF: for
-    /// fast_answer::extra_lines. Empty for an origin not listed. Lives as long as this object.
+    /// The header lines that let a page of that origin read an answer, each with its CRLF. Empty
+    /// for an origin not listed. Lives as long as this object.
     std::string_view lines_for(std::string_view origin) const noexcept;
 
 private:

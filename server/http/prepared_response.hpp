@@ -35,6 +35,8 @@ public:
         return rest().substr(0, header_size_ - status_line_size_);
     }
 
+    /// All of it but the body.
+    std::string_view head() const noexcept { return {bytes_.data(), header_size_}; }
     std::string_view body() const noexcept { return std::string_view(bytes_).substr(header_size_); }
     const std::string& bytes() const noexcept { return bytes_; }
 

@@ -179,6 +179,16 @@ bool request_reader::wants_websocket() const
     return boost::beast::websocket::is_upgrade(parser_->get());
 }
 
+std::string_view request_reader::target() const
+{
+    return view(parser_->get().target());
+}
+
+std::string_view request_reader::field(bhttp::field name) const
+{
+    return view(parser_->get()[name]);
+}
+
 std::optional<request> request_reader::take_request(
     const net::ip::address& peer,
     const networks& trusted)

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 namespace rejoinder::http {
 
@@ -49,6 +50,11 @@ public:
     bool is_http_1_0() const { return parser_->get().version() < 11; }
     bool expects_continue() const;
     bool wants_websocket() const;
+
+    /// What was sent, undecoded. Views live until next().
+    verb method() const { return parser_->get().method(); }
+    std::string_view target() const;
+    std::string_view field(boost::beast::http::field name) const;
 
     // And after read_body() is done:
 

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "server/http/handler.hpp"
+#include "server/http/ready_pages.hpp"
 
 #include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -34,6 +36,10 @@ public:
     /// (which is how a page of another origin may read the error).
     using common_headers = std::function<header_list(const request&)>;
     void set_common_headers(common_headers make) { common_headers_ = std::move(make); }
+
+    /// Pages that are answered without a route; none by default.
+    void set_ready_pages(std::unique_ptr<ready_pages> pages) { ready_pages_ = std::move(pages); }
+    ready_pages* ready() const noexcept { return ready_pages_.get(); }
 
     struct not_found {};
     struct upgrade_required {};  ///< The path has a WebSocket and nothing else.
@@ -88,6 +94,7 @@ private:
     std::vector<std::unique_ptr<route>> routes_;  ///< The most specific first.
     preflight preflight_;
     common_headers common_headers_;
+    std::unique_ptr<ready_pages> ready_pages_;
 };
 
 }  // namespace rejoinder::http

@@ -3,6 +3,8 @@
 #include "server/http/answer_bytes.hpp"
 #include "server/http/answer_with.hpp"
 #include "server/http/error_response.hpp"
+#include "server/http/ready_batch.hpp"
+#include "server/http/ready_pages.hpp"
 #include "server/http/request_reader.hpp"
 #include "server/http/router.hpp"
 #include "server/http/websocket_session.hpp"
@@ -64,6 +66,9 @@ private:
     }
     void cut();
 
+    awaitable<bool> serve_ready_pages();
+    void take_ready_pages();
+    bool take_ready_page();
     awaitable<bool> serve_one();
     awaitable<bool> read_request();
     awaitable<bool> read_more();
@@ -78,6 +83,8 @@ private:
     net::ip::address peer_;
     boost::beast::flat_buffer arrived_;
     request_reader reader_;
+    progress head_ = progress::need_more;  ///< Of the request that is being read.
+    ready_batch ready_;
     std::shared_ptr<websocket_session> upgraded_;
     phase phase_ = phase::waiting;
     bool late_ = false;  ///< The request did not arrive in time.
@@ -117,6 +124,9 @@ void session::on_drain()
 awaitable<void> session::run()
 {
     while (!draining_) {
+        const bool there = co_await serve_ready_pages();
+        if (!there)
+            break;
         const bool again = co_await serve_one();
         if (!again)
             break;
@@ -125,16 +135,74 @@ awaitable<void> session::run()
     socket_.shutdown(net::ip::tcp::socket::shutdown_send, ignored);
 }
 
-/// Returns whether the connection can take another request.
+/// Answers requests for ready pages until another comes, whose head has then been read as far as
+/// it is there; those that came at once by one write. It is one loop because every coroutine
+/// entered on the way would cost what the rest does. False when the client is gone.
+awaitable<bool> session::serve_ready_pages()
+{
+    for (;;) {
+        reader_.next();
+        if (arrived_.size() == 0) {
+            enter(phase::waiting, core_.settings.bounds.idle_timeout);
+            const auto [failure, bytes] = co_await socket_.async_read_some(
+                arrived_.prepare(read_bytes),
+                net::as_tuple(net::use_awaitable));
+            if (failure)
+                co_return false;
+            arrived_.commit(bytes);
+        }
+        head_ = reader_.read_head(arrived_);
+        do {
+            take_ready_pages();
+            if (ready_.empty())
+                co_return true;
+            enter(phase::writing, core_.settings.bounds.write_timeout);
+            const auto [failure, written] = co_await net::async_write(
+                socket_,
+                ready_.buffers(),
+                net::as_tuple(net::use_awaitable));
+            ready_.clear();
+            if (failure || draining_)
+                co_return false;
+        } while (head_ != progress::need_more || arrived_.size() > 0);
+    }
+}
+
+void session::take_ready_pages()
+{
+    while (take_ready_page()) {
+        reader_.next();
+        head_ = reader_.read_head(arrived_);
+    }
+}
+
+/// Whether the request is for a ready page, whose answer then waits to be written.
+bool session::take_ready_page()
+{
+    auto* const pages = core_.routes.ready();
+    if (!pages || head_ != progress::done || ready_.is_full() || draining_)
+        return false;
+    const auto method = reader_.method();
+    const bool reads = method == verb::get || method == verb::head;
+    if (!reads || reader_.has_body() || reader_.is_http_1_0() || !reader_.keep_alive())
+        return false;
+    const auto began = clock::now();
+    auto page = pages->find(reader_.target());
+    if (!page)
+        return false;
+
+    using boost::beast::http::field;
+    const auto& answer =
+        page->choose(reader_.field(field::accept_encoding), reader_.field(field::if_none_match));
+    const auto lines = pages->lines_for(reader_.field(field::origin));
+    ready_.add(std::move(page), answer, lines, method == verb::get);
+    core_.traffic.answered(pages->route(), answer.code(), clock::now() - began);
+    return true;
+}
+
+/// Answers the request that has begun to arrive. Returns whether the connection can take another.
 awaitable<bool> session::serve_one()
 {
-    reader_.next();
-    if (arrived_.size() == 0) {
-        enter(phase::waiting, core_.settings.bounds.idle_timeout);
-        const bool begun = co_await read_more();
-        if (!begun)
-            co_return false;
-    }
     const bool whole = co_await read_request();
     if (!whole)
         co_return false;
@@ -153,12 +221,12 @@ awaitable<bool> session::serve_one()
     co_return co_await answer(std::move(*asked));
 }
 
-/// Reads one request; where it is refused, the refusal is written.
+/// Reads on from the head that has begun; where the request is refused, the refusal is written.
 awaitable<bool> session::read_request()
 {
     const auto& bounds = core_.settings.bounds;
     enter(phase::reading, bounds.header_timeout);
-    auto done = reader_.read_head(arrived_);
+    auto done = head_;
     bool there = true;
     while (done == progress::need_more) {
         there = co_await read_more();

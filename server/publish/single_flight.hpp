@@ -1,7 +1,7 @@
 #pragma once
 
 #include "server/async/net.hpp"
-#include "server/publish/snapshot.hpp"
+#include "server/publish/shared_snapshot.hpp"
 
 #include <boost/asio/any_completion_handler.hpp>
 #include <boost/asio/any_io_executor.hpp>
@@ -18,8 +18,6 @@
 #include <vector>
 
 namespace rejoinder::publish {
-
-using shared_snapshot = std::shared_ptr<const snapshot>;
 
 /// One rendering under way and those who wait for it, on whatever core each of them runs.
 class single_flight {

@@ -7,6 +7,13 @@
 
 namespace rejoinder::publish {
 
+namespace {
+
+/// What a story costs beside its page: the entry, its keys, their nodes.
+constexpr std::size_t entry_bytes = 512;
+
+}  // namespace
+
 snapshot_cache::snapshot_cache(publish_settings settings, snapshot_renderer render)
     : settings_(settings),
       render_(std::move(render))
@@ -62,7 +69,7 @@ void snapshot_cache::invalidate(const model::story_key& key)
     if (found == entries_.end())
         return;
     ++found->second.generation;
-    found->second.page = nullptr;
+    set_page(found->second, nullptr);
 }
 
 void snapshot_cache::invalidate_all()
@@ -70,7 +77,7 @@ void snapshot_cache::invalidate_all()
     const std::lock_guard lock(mutex_);
     for (auto& [key, changed] : entries_) {
         ++changed.generation;
-        changed.page = nullptr;
+        set_page(changed, nullptr);
     }
 }
 
@@ -89,14 +96,31 @@ snapshot_cache::entry& snapshot_cache::touch(const model::story_key& key)
         recent_.splice(recent_.begin(), recent_, found->second.recent);
         return found->second;
     }
-    if (entries_.size() >= settings_.snapshots_max) {
-        entries_.erase(recent_.back());
-        recent_.pop_back();
-    }
     recent_.push_front(key);
     auto& added = entries_[key];
     added.recent = recent_.begin();
+    bytes_ += entry_bytes;
+    make_room();
     return added;
+}
+
+void snapshot_cache::set_page(entry& of, shared_snapshot page)
+{
+    bytes_ -= of.page ? of.page->bytes_most() : 0;
+    of.page = std::move(page);
+    bytes_ += of.page ? of.page->bytes_most() : 0;
+}
+
+/// The story used last stays, however large its page.
+void snapshot_cache::make_room()
+{
+    while (bytes_ > settings_.snapshot_bytes_max && recent_.size() > 1) {
+        const auto oldest = entries_.find(recent_.back());
+        set_page(oldest->second, nullptr);
+        entries_.erase(oldest);
+        recent_.pop_back();
+        bytes_ -= entry_bytes;
+    }
 }
 
 bool snapshot_cache::is_fresh(const entry& found) const
@@ -118,8 +142,9 @@ void snapshot_cache::keep(
     found->second.flight = nullptr;
     if (found->second.generation != landed.generation())
         return;
-    found->second.page = std::move(page);
     found->second.rendered_at = clock::now();
+    set_page(found->second, std::move(page));
+    make_room();
 }
 
 }  // namespace rejoinder::publish

@@ -3,10 +3,11 @@
 #include "server/async/net.hpp"
 #include "server/model/ids.hpp"
 #include "server/publish/publish_settings.hpp"
-#include "server/publish/snapshot.hpp"
+#include "server/publish/shared_snapshot.hpp"
 
 #include <atomic>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <list>
@@ -17,13 +18,13 @@
 namespace rejoinder::publish {
 
 class single_flight;
-using shared_snapshot = std::shared_ptr<const snapshot>;
 
 /// Renders a story's first page from storage.
 using snapshot_renderer = std::function<awaitable<shared_snapshot>(model::story_key)>;
 
-/// Keeps the first pages of the stories read last. However many readers ask for a page that has
-/// changed, it is rendered once and all of them get the result (single flight).
+/// Keeps the first pages of the stories read last, as many as `snapshot_bytes_max` holds. However
+/// many readers ask for a page that has changed, it is rendered once and all of them get the result
+/// (single flight).
 ///
 /// Thread-safe: any core may ask, the feed hub invalidates.
 class snapshot_cache {
@@ -59,6 +60,8 @@ private:
     entry& touch(const model::story_key& key);
     bool is_fresh(const entry& found) const;
     void keep(const model::story_key& key, const single_flight& landed, shared_snapshot page);
+    void set_page(entry& of, shared_snapshot page);
+    void make_room();
 
     publish_settings settings_;
     snapshot_renderer render_;
@@ -66,6 +69,7 @@ private:
     std::mutex mutex_;
     std::unordered_map<model::story_key, entry> entries_;
     std::list<model::story_key> recent_;  ///< Most recently used first.
+    std::size_t bytes_ = 0;               ///< What all pages may take up.
 };
 
 }  // namespace rejoinder::publish

@@ -1,6 +1,5 @@
 #include "server/routes/list_comments.hpp"
 
-#include "server/http/content_coding.hpp"
 #include "server/http/entity_tag.hpp"
 #include "server/http/error_response.hpp"
 #include "server/publish/comment_json.hpp"
@@ -8,6 +7,7 @@
 #include "server/routes/site_of.hpp"
 #include "server/storage/async_store.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -37,17 +37,6 @@ http::response page_response(std::string body, std::string tag)
         .with("ETag", std::move(tag));
 }
 
-/// The snapshot's ready forms go out as they are.
-http::response snapshot_response(const http::request& request, const publish::snapshot& page)
-{
-    const bool packed = http::accepts_coding(request.header("Accept-Encoding"), "gzip");
-    if (!packed)
-        return page_response(page.body, page.etag);
-    return page_response(page.gzip, http::coded_tag(page.etag, "gzip"))
-        .with("Content-Encoding", "gzip")
-        .with("Vary", "Accept-Encoding");
-}
-
 awaitable<model::story> story_or_new(model::story_key key, storage::async_store& store)
 {
     auto found = co_await store.find_story(key);
@@ -72,7 +61,10 @@ awaitable<http::response> list_comments(http::request request, const services& u
     const auto cursor = request.query("cursor").value_or("");
     if (cursor.empty() && *sort == storage::sort_order::oldest) {
         const auto page = co_await use.snapshots.get(key);
-        co_return snapshot_response(request, *page);
+        co_return http::response(http::answer_of(
+            page,
+            request.header("Accept-Encoding"),
+            request.header("If-None-Match")));
     }
 
     storage::list_request wanted;
@@ -88,7 +80,7 @@ awaitable<http::response> list_comments(http::request request, const services& u
     co_return page_response(std::move(body), std::move(tag));
 }
 
-awaitable<std::shared_ptr<const publish::snapshot>> render_first_page(
+awaitable<publish::shared_snapshot> render_first_page(
     model::story_key key,
     storage::async_store& store)
 {
@@ -96,11 +88,12 @@ awaitable<std::shared_ptr<const publish::snapshot>> render_first_page(
     wanted.story = key;
     const auto story = co_await story_or_new(key, store);
     const auto page = co_await store.list_published(std::move(wanted));
-    auto made = std::make_shared<publish::snapshot>();
-    made->body = publish::page_json(story, page.value().comments, page.value().next);
-    made->gzip = http::gzip(made->body);
-    made->etag = http::entity_tag(made->body);
-    co_return made;
+    const auto body = publish::page_json(story, page.value().comments, page.value().next);
+    http::header_list headers;
+    headers.add("Content-Type", "application/json");
+    headers.add("Cache-Control", revalidate);
+    headers.add("Vary", "Origin");  // Where the session writes it, nobody else says so.
+    co_return std::make_shared<const http::page_answers>(std::move(headers), body);
 }
 
 }  // namespace rejoinder::routes

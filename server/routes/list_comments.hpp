@@ -5,10 +5,8 @@
 #include "server/http/request.hpp"
 #include "server/http/response.hpp"
 #include "server/model/ids.hpp"
-#include "server/publish/snapshot.hpp"
+#include "server/publish/shared_snapshot.hpp"
 #include "server/routes/services.hpp"
-
-#include <memory>
 
 namespace rejoinder::routes {
 
@@ -17,7 +15,7 @@ namespace rejoinder::routes {
 awaitable<http::response> list_comments(http::request request, const services& use);
 
 /// Renders the first page of a story: what the snapshot cache calls.
-awaitable<std::shared_ptr<const publish::snapshot>> render_first_page(
+awaitable<publish::shared_snapshot> render_first_page(
     model::story_key key,
     storage::async_store& store);
 

@@ -22,6 +22,7 @@
 #include "server/routes/desk_tokens.hpp"
 #include "server/routes/desk_two_factor.hpp"
 #include "server/routes/desk_users.hpp"
+#include "server/routes/first_pages.hpp"
 #include "server/routes/list_comments.hpp"
 #include "server/routes/live_feed.hpp"
 #include "server/routes/post_comment.hpp"
@@ -68,6 +69,7 @@ void add_cross_origin(http::router& router, const services& use)
         return is_desk(asked) ? http::header_list()
                               : http::cross_origin_headers(*allowed, asked.header("Origin"));
     });
+    router.set_ready_pages(std::make_unique<first_pages>(use.snapshots, allowed));
     router.set_preflight([allowed](const request& asked, std::vector<verb> methods) {
         static const http::allowed_origins none;
         const auto& origins = is_desk(asked) ? none : *allowed;

@@ -106,7 +106,7 @@ struct publishing {
 
     static awaitable<publish::shared_snapshot> no_page(model::story_key)
     {
-        co_return std::make_shared<publish::snapshot>();
+        co_return std::make_shared<const http::page_answers>(http::header_list(), "");
     }
 
     net::io_context& context;

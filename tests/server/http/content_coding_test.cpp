@@ -66,6 +66,7 @@ TEST_CASE("content coding: the best codings pack text", "[http][coding]")
 
     CHECK(http::gzip_best(text).size() < 200);
     CHECK(http::brotli_best(text).size() < 200);
+    CHECK(http::brotli(text).size() < 300);
     CHECK_FALSE(http::brotli_best("").empty());
 }
 

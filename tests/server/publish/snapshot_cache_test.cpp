@@ -35,9 +35,8 @@ struct renderer {
             co_await gate->async_wait(net::as_tuple(net::use_awaitable));
         if (fails)
             throw std::runtime_error("no storage");
-        auto page = std::make_shared<publish::snapshot>();
-        page->body = key.story.str() + "#" + std::to_string(number);
-        co_return page;
+        const auto body = key.story.str() + "#" + std::to_string(number);
+        co_return std::make_shared<const http::page_answers>(http::header_list(), body);
     }
 
     publish::snapshot_renderer function()
@@ -48,10 +47,12 @@ struct renderer {
     }
 };
 
-publish::publish_settings settings(std::size_t snapshots_max = 10)
+constexpr std::size_t room_for_all = 1 << 20;
+
+publish::publish_settings settings(std::size_t snapshot_bytes_max = room_for_all)
 {
     publish::publish_settings made;
-    made.snapshots_max = snapshots_max;
+    made.snapshot_bytes_max = snapshot_bytes_max;
     return made;
 }
 
@@ -65,15 +66,15 @@ TEST_CASE("snapshot cache: renders once, and anew after a change", "[publish]")
     cache.set_following(true);
 
     CHECK(cache.find(story()) == nullptr);
-    CHECK(run(context, cache.get(story()))->body == "bridge#1");
-    CHECK(run(context, cache.get(story()))->body == "bridge#1");
-    CHECK(cache.find(story())->body == "bridge#1");
+    CHECK(run(context, cache.get(story()))->body() == "bridge#1");
+    CHECK(run(context, cache.get(story()))->body() == "bridge#1");
+    CHECK(cache.find(story())->body() == "bridge#1");
 
     cache.invalidate(story("another"));
     CHECK(cache.find(story()) != nullptr);
     cache.invalidate(story());
     CHECK(cache.find(story()) == nullptr);
-    CHECK(run(context, cache.get(story()))->body == "bridge#2");
+    CHECK(run(context, cache.get(story()))->body() == "bridge#2");
 }
 
 TEST_CASE("snapshot cache: who asks at the same time shares one rendering", "[publish]")
@@ -86,7 +87,7 @@ TEST_CASE("snapshot cache: who asks at the same time shares one rendering", "[pu
 
     std::vector<std::string> bodies;
     const auto keep = [&](std::exception_ptr, const shared_snapshot& page) {
-        bodies.push_back(page->body);
+        bodies.emplace_back(page->body());
     };
     for (int i = 0; i < 3; ++i)
         net::co_spawn(context, cache.get(story()), keep);
@@ -108,7 +109,7 @@ TEST_CASE("snapshot cache: who asks at the same time shares one rendering", "[pu
         pages.gate->cancel();
         context.run();
         CHECK(bodies.size() == 4);
-        CHECK(cache.find(story())->body == "bridge#2");
+        CHECK(cache.find(story())->body() == "bridge#2");
     }
 }
 
@@ -122,14 +123,15 @@ TEST_CASE("snapshot cache: a failure reaches all who wait and is not kept", "[pu
 
     CHECK_THROWS_WITH(run(context, cache.get(story())), "no storage");
     pages.fails = false;
-    CHECK(run(context, cache.get(story()))->body == "bridge#2");
+    CHECK(run(context, cache.get(story()))->body() == "bridge#2");
 }
 
 TEST_CASE("snapshot cache: keeps the stories read last", "[publish]")
 {
     net::io_context context;
     renderer pages;
-    publish::snapshot_cache cache(settings(2), pages.function());
+    const http::page_answers one({}, "a#1");
+    publish::snapshot_cache cache(settings(3 * one.bytes_most()), pages.function());
     cache.set_following(true);
 
     run(context, cache.get(story("a")));
@@ -140,6 +142,20 @@ TEST_CASE("snapshot cache: keeps the stories read last", "[publish]")
     CHECK(cache.find(story("a")));
     CHECK(cache.find(story("c")));
     CHECK_FALSE(cache.find(story("b")));
+}
+
+TEST_CASE("snapshot cache: the story read last stays, however large it is", "[publish]")
+{
+    net::io_context context;
+    renderer pages;
+    publish::snapshot_cache cache(settings(1), pages.function());
+    cache.set_following(true);
+
+    run(context, cache.get(story("a")));
+    CHECK(cache.find(story("a")));
+    run(context, cache.get(story("b")));
+    CHECK(cache.find(story("b")));
+    CHECK_FALSE(cache.find(story("a")));
 }
 
 TEST_CASE("snapshot cache: no page outlives being cut off from the events", "[publish]")
