@@ -70,8 +70,9 @@ awaitable<void> outbox_relay::adopt_stream()
 {
     through_ = co_await store_.published_through();
     recorded_ = through_;
-    const auto last_event = co_await store_.last_event();
+    // In this order: what another process commits and appends meanwhile is in the record first.
     const auto latest = co_await stream_.latest();
+    const auto last_event = co_await store_.last_event();
     if (latest > last_event) {
         telemetry::log_warning(
             "event_stream_from_another_database",

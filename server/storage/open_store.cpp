@@ -22,7 +22,8 @@ constexpr std::string_view sqlite_scheme = "sqlite:";
 
 std::unique_ptr<store> open_store(
     const storage_settings& settings,
-    const std::filesystem::path& data_directory)
+    const std::filesystem::path& data_directory,
+    retraction_listener on_retraction)
 {
     if (!settings.url.starts_with(sqlite_scheme))
         throw std::runtime_error("storage.url: expected sqlite:FILE");
@@ -45,7 +46,8 @@ std::unique_ptr<store> open_store(
         return std::make_unique<sql_store>(
             std::move(engine),
             std::move(writers),
-            std::move(readers));
+            std::move(readers),
+            std::move(on_retraction));
     });
 }
 

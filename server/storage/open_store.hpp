@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/storage/retractions.hpp"
 #include "server/storage/storage_settings.hpp"
 #include "server/storage/store.hpp"
 
@@ -12,6 +13,7 @@ namespace rejoinder::storage {
 /// name no engine of ours, schema_too_new, or storage_failure when the engine refuses.
 std::unique_ptr<store> open_store(
     const storage_settings& settings,
-    const std::filesystem::path& data_directory);
+    const std::filesystem::path& data_directory,
+    retraction_listener on_retraction = {});
 
 }  // namespace rejoinder::storage

@@ -2,7 +2,9 @@
 
 #include "server/storage/connection_pool.hpp"
 #include "server/storage/dialect.hpp"
+#include "server/storage/retractions.hpp"
 #include "server/storage/store.hpp"
+#include "server/storage/transaction.hpp"
 
 #include <memory>
 
@@ -19,7 +21,8 @@ public:
     sql_store(
         std::unique_ptr<const dialect> engine,
         std::unique_ptr<connection_pool> writers,
-        std::unique_ptr<connection_pool> readers);
+        std::unique_ptr<connection_pool> readers,
+        retraction_listener on_retraction);
 
     // sql_store_add.cpp
     std::size_t add(std::span<const judged_submission> batch) override;
@@ -199,6 +202,9 @@ private:
     template <class Action>
     auto change(const char* doing, Action&& action);
 
+    /// Commits, and tells what was retracted before anybody hears that it is done.
+    void commit(transaction& all, soci::session& session);
+
     /// Does `action(session)` with one moment of the database before it.
     template <class Action>
     auto read(const char* doing, Action&& action);
@@ -206,6 +212,7 @@ private:
     std::unique_ptr<const dialect> engine_;
     std::unique_ptr<connection_pool> writers_;
     std::unique_ptr<connection_pool> readers_;
+    retraction_finder retractions_;  ///< Touched only by who holds the writer.
 };
 
 }  // namespace rejoinder::storage

@@ -41,7 +41,13 @@ export class Installation {
 
   static async start(shape) {
     const made = new Installation(shape);
-    await made.#start();
+    try {
+      await made.#start();
+    } catch (error) {
+      await made.stop();
+      throw new Error(`it does not start:\n${made.web?.lines.slice(-20).join("\n")}`,
+        {cause: error});
+    }
     return made;
   }
 
@@ -72,8 +78,15 @@ export class Installation {
     return running;
   }
 
-  ready() {
-    return until(async () => (await fetch(`${this.opsUrl}/readyz`)).ok, "it is not ready", 60_000);
+  async ready() {
+    let said;
+    await until(async () => {
+      const answer = await fetch(`${this.opsUrl}/readyz`);
+      said = await answer.text();
+      return answer.ok;
+    }, "", 60_000).catch(() => {
+      throw new Error(`it is not ready after a minute: ${said}`);
+    });
   }
 
   async metric(name) {
@@ -82,7 +95,7 @@ export class Installation {
   }
 
   async stop() {
-    await this.web.stop();
+    await this.web?.stop();
     await Promise.all(this.workers.map((each) => each.stop()));
     await this.redis?.stop();
   }
@@ -114,12 +127,16 @@ export class Installation {
 
   #writeConfig() {
     const at = (name) => join(this.disk.directory, name);
-    const redis = {mode: "url", url: `unix://${this.redisSocket}`};
+    // Redis' own memory allocator and libfaketime do not get on.
+    const unfaked = at("redis-server");
+    writeFileSync(unfaked, '#!/bin/sh\nunset LD_PRELOAD\nexec redis-server "$@"\n', {mode: 0o755});
+    const redis = this.shape === "parts" ? {mode: "url", url: `unix://${this.redisSocket}`}
+      : {executable: unfaked};
     writeFileSync(this.config, JSON.stringify({
       extends: join(root, "config/development.json"),
       storage: {url: `sqlite:${at("rejoinder.db")}`},
       privacy: {key_file: at("keys")},
-      ...(this.shape === "parts" && {redis}),
+      redis,
     }));
   }
 

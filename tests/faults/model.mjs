@@ -1,7 +1,7 @@
 // What was acknowledged, and what follows from it. Readers' views are held against it at once.
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
-const violationsKept = 20;
+const violationsOfAKindMax = 4;
 
 /** Comments are known by their authors' names, which the readers see: "Reader baa". */
 export function nameOf(number) {
@@ -45,6 +45,7 @@ export class Model {
   #byName = new Map();
   violations = [];
   violationCount = 0;
+  #kinds = new Map();
   reads = 0;
   decisions = 0;
 
@@ -82,6 +83,9 @@ export class Model {
 
   complain(what) {
     this.violationCount += 1;
-    if (this.violations.length < violationsKept) this.violations.push(what);
+    const kind = what.replace(/Reader \w+|\d+|[-0-9a-f]{36}/g, "");
+    const before = this.#kinds.get(kind) ?? 0;
+    this.#kinds.set(kind, before + 1);
+    if (before < violationsOfAKindMax) this.violations.push(what);
   }
 }
