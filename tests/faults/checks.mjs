@@ -4,6 +4,8 @@ import {until} from "../e2e/support/server.mjs";
 import {readAll} from "./readers.mjs";
 
 const settleMsMax = 90_000;
+/** A page may just have begun its longest pause. */
+const recoveryMsMax = 75_000;
 const memoryMbMax = 1_024;
 const states = ["published", "pending", "rejected", "spam"];
 
@@ -77,8 +79,10 @@ export async function checkRecovery({writers, liveReaders, stories}) {
   const written = await Promise.all(stories.map((story) => writers.write(story)));
   for (const fact of written)
     for (const reader of liveReaders.filter(({story}) => story === fact.story))
-      await until(async () => reader.ids.has(fact.id),
-        `a live page of ${fact.story} did not recover (${reader.feed.state})`, 75_000);
+      await until(async () => reader.ids.has(fact.id), "", recoveryMsMax).catch(() => {
+        throw new Error(`a live page of ${fact.story} did not recover: ${reader.feed.state}, ` +
+          `${reader.feed.failures} failures, ${reader.ends.slice(-4).join(", ")}`);
+      });
 }
 
 export function checkProcesses({installation, model}) {

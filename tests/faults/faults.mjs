@@ -51,8 +51,8 @@ const kinds = {
 };
 
 /** The names of the faults that can happen here, and why the others cannot. */
-export function possibleFaults({shape, disk, clock}) {
-  const without = new Map();
+export function possibleFaults({shape, disk, clock, without: unwanted}) {
+  const without = new Map(unwanted.map((name) => [name, "not wanted"]));
   if (shape === "whole")
     for (const name of ["worker killed", "all workers killed"])
       without.set(name, "the worker is a part of the server");

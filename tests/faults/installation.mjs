@@ -10,8 +10,8 @@ import {promisify} from "node:util";
 
 import {Server, until} from "../e2e/support/server.mjs";
 import {Disk} from "./disk.mjs";
-import {FakeClock} from "./fake-clock.mjs";
 import {Service} from "./service.mjs";
+import {SteppedClock} from "./stepped-clock.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 export const program = process.env.REJOINDER ?? join(root, "build/dev/rejoinder");
@@ -31,16 +31,16 @@ export class Installation {
   redis = undefined;
   logged = new Map();
 
-  constructor(shape) {
-    this.shape = shape;
+  constructor(shape, without) {
+    Object.assign(this, {shape, without});
     this.disk = new Disk();
     this.config = join(this.disk.directory, "config.json");
-    this.clock = new FakeClock(this.disk.directory, program);
+    this.clock = new SteppedClock(this.disk.directory, program);
     this.redisSocket = join(this.disk.directory, "redis", "redis.sock");
   }
 
-  static async start(shape) {
-    const made = new Installation(shape);
+  static async start(shape, without = []) {
+    const made = new Installation(shape, without);
     try {
       await made.#start();
     } catch (error) {
@@ -127,16 +127,12 @@ export class Installation {
 
   #writeConfig() {
     const at = (name) => join(this.disk.directory, name);
-    // Redis' own memory allocator and libfaketime do not get on.
-    const unfaked = at("redis-server");
-    writeFileSync(unfaked, '#!/bin/sh\nunset LD_PRELOAD\nexec redis-server "$@"\n', {mode: 0o755});
-    const redis = this.shape === "parts" ? {mode: "url", url: `unix://${this.redisSocket}`}
-      : {executable: unfaked};
+    const redis = {mode: "url", url: `unix://${this.redisSocket}`};
     writeFileSync(this.config, JSON.stringify({
       extends: join(root, "config/development.json"),
       storage: {url: `sqlite:${at("rejoinder.db")}`},
       privacy: {key_file: at("keys")},
-      redis,
+      ...(this.shape === "parts" && {redis}),
     }));
   }
 
@@ -157,7 +153,7 @@ export class Installation {
   #service(name, words) {
     const place = ["--config", this.config, "--data-dir", this.#directory(name)];
     return new Service(name, [program, ...words, ...place], {
-      env: this.clock.env,
+      env: this.without.includes("clock stepped") ? {} : this.clock.env,
       // One that starts anew may give up where it cannot write.
       mayEnd: () => this.disk.isFull,
       onLine: (line) => {

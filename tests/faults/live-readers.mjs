@@ -18,12 +18,16 @@ async function liveFeedClass() {
   return (await import(`data:text/javascript,${encodeURIComponent(code)}`)).LiveFeed;
 }
 
-function connect(url) {
+/** As a browser's WebSocket; `onEnd` is told why it ended. */
+function connect(url, onEnd) {
   const socket = new WebSocket(url);
   const seam = {onmessage: null, onclose: null, close: () => socket.terminate()};
   socket.on("message", (data) => seam.onmessage?.({data: String(data)}));
-  socket.on("close", () => seam.onclose?.());
-  socket.on("error", () => {}); // What follows is "close".
+  socket.on("error", (error) => onEnd(error.message)); // What follows is "close".
+  socket.on("close", (code) => {
+    onEnd(`closed with ${code}`);
+    seam.onclose?.();
+  });
   return seam;
 }
 
@@ -31,6 +35,8 @@ export class LiveReader {
   ids = new Set();
   events = 0;
   gaps = 0;
+  /** Why its connections ended. */
+  ends = [];
   #waiting = [];
   #reloading = 0;
   #stopped = false;
@@ -42,7 +48,7 @@ export class LiveReader {
       url: (since) => `${address}/live${since === undefined ? "" : `?since=${since}`}`,
       onEvent: (event) => this.#take(event),
       onGap: () => this.#reload(),
-      connect,
+      connect: (url) => connect(url, (why) => this.ends.push(why)),
       random: () => random.next(),
     });
     this.feed.start();

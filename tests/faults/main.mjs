@@ -1,5 +1,6 @@
 // Runs the sessions and prints what happened, what was survived, and what was not.
 // Usage: node tests/faults/main.mjs [--seconds 120] [--seed N] [--rate 40] [--only whole|parts]
+//        [--without 'disk full' …]
 
 import {parseArgs} from "node:util";
 
@@ -11,6 +12,7 @@ const {values} = parseArgs({
     seed: {type: "string", default: String(Date.now() % 1_000_000)},
     rate: {type: "string", default: "40"},
     only: {type: "string"},
+    without: {type: "string", multiple: true, default: []},
   },
 });
 const shapes = values.only ? [values.only] : ["parts", "whole"];
@@ -45,7 +47,8 @@ for (const shape of shapes) {
   const began = Date.now();
   const say = (what) => process.stdout.isTTY &&
     process.stdout.write(`\r${shape} ${Math.round((Date.now() - began) / 1000)} s: ${what}\x1b[K`);
-  broken += report(await runSession({shape, seconds, seed, rate: Number(values.rate), say}));
+  broken += report(await runSession(
+    {shape, seconds, seed, rate: Number(values.rate), without: values.without, say}));
 }
 console.log(broken === 0 ? "\nEvery promise held." : `\n${broken} promises broken.`);
 process.exit(broken === 0 ? 0 : 1);

@@ -3,6 +3,7 @@
 # everything that was acknowledged is looked for.
 #
 # Usage: tests/faults/run.sh [--seconds 120] [--seed N] [--rate 40] [--only whole|parts]
+#        [--without 'disk full' …]
 # Environment: REJOINDER (the program, default build/dev/rejoinder)
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -27,9 +27,9 @@ function within(ms, promise, complaint) {
 }
 
 /** Resolves to what happened; the model holds what was not as it should be. */
-export async function runSession({shape, seconds, seed, rate, say}) {
+export async function runSession({shape, seconds, seed, rate, without, say}) {
   const random = new Random(seed);
-  const installation = await Installation.start(shape);
+  const installation = await Installation.start(shape, without);
   const model = new Model();
   const run = {shape, installation, model, stories, liveReaders: []};
   const token = await tokenOf(installation);
@@ -47,7 +47,8 @@ export async function runSession({shape, seconds, seed, rate, say}) {
     await run.faults.finish();
     await settle(run, say);
   } catch (error) {
-    model.complain(error.message);
+    const said = installation.web.lines.slice(-12).join("\n");
+    model.complain(`${error.message}\n${said}`);
   } finally {
     clearInterval(measuring);
     run.liveReaders.forEach((each) => each.stop());
