@@ -8,7 +8,7 @@
 #        tests/bench/run.sh swap [OPTION…]          requests while the rules are exchanged
 #        tests/bench/run.sh read [OPTION…]          a story's page beside nginx and a bare Beast
 #                                                   program; --json FILE
-#        tests/bench/run.sh post [OPTION…]          comments taken, and stored, beside redis-benchmark
+#        tests/bench/run.sh post [OPTION…]          comments taken and stored, beside Redis alone
 #        tests/bench/run.sh desk [OPTION…]          the desk's questions to a million comments
 #        tests/bench/run.sh rates [OPTION…]         what the shipped rules find, and find wrongly
 set -euo pipefail

@@ -13,7 +13,7 @@ import {madeUpRecords, submissionsFor} from "../replay/submissions.mjs";
 import {Sender} from "../replay/sender.mjs";
 import {OwnServer} from "./own-server.mjs";
 import {startCeiling, startNginx} from "./peers.mjs";
-import {load} from "./processes.mjs";
+import {load, pinThisProgram} from "./processes.mjs";
 
 const {values} = parseArgs({
   options: {
@@ -70,6 +70,7 @@ async function measureWhilePosting(own) {
   return {name: one.name, ratios};
 }
 
+pinThisProgram();
 const directory = await mkdtemp(join(tmpdir(), "rejoinder-peers-"));
 const running = [];
 try {

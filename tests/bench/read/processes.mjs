@@ -1,8 +1,9 @@
 // Programs of a benchmark: started on a core of their own, ended by pid.
 
-import {execFile, spawn} from "node:child_process";
+import {execFile, execFileSync, spawn} from "node:child_process";
 import {once} from "node:events";
 import {connect, createServer} from "node:net";
+import {dirname, join} from "node:path";
 import {promisify} from "node:util";
 
 import {until} from "../../e2e/support/server.mjs";
@@ -10,6 +11,11 @@ import {until} from "../../e2e/support/server.mjs";
 /** The server and what it is held against have the first core, the load has the second. */
 export const serverCore = 0;
 export const loadCore = 1;
+
+/** This program is part of the load. */
+export function pinThisProgram() {
+  execFileSync("taskset", ["-a", "-c", "-p", String(loadCore), String(process.pid)]);
+}
 
 export async function freePort() {
   const probe = createServer().listen(0, "127.0.0.1");
@@ -41,20 +47,14 @@ function listens(port) {
   });
 }
 
-/** Requests a second, and the 99th percentile in ms, of one run of wrk. */
-export async function load(url, {connections, seconds, headers = {}}) {
-  const words = ["-c", String(loadCore), "wrk", "-t", "1", "-c", String(connections), "-d",
-    `${seconds}s`, "--latency"];
-  for (const [name, value] of Object.entries(headers)) words.push("-H", `${name}: ${value}`);
-  const {stdout} = await promisify(execFile)("taskset", [...words, url]);
-  const failed = /Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)/.exec(stdout);
-  if (failed) throw new Error(`wrk on ${url}: ${failed[0]}`);
-  return {
-    perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]),
-    p99: inMs(/99%\s+([\d.]+)(us|ms|s)/.exec(stdout)),
-  };
-}
+const asker = join(dirname(process.env.REJOINDER ?? ""), "read_load");
 
-function inMs([, number, unit]) {
-  return Number(number) * {us: 0.001, ms: 1, s: 1000}[unit];
+/** Requests a second, and the 99th percentile in ms, of one run from the other core. */
+export async function load(url, {connections, seconds, headers = {}}) {
+  const {port, pathname} = new URL(url);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const {stdout} = await promisify(execFile)("taskset", ["-c", String(loadCore), asker,
+    String(seconds), String(connections), port, pathname, ...lines]);
+  const found = JSON.parse(stdout);
+  return {perSecond: found.per_second, p50: found.p50_ms, p99: found.p99_ms};
 }
