@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that a task needs and that are missing. Debian 12 and 13.
-# Usage: deploy/install-packages.sh build|run|test|fuzz …
+# Usage: deploy/install-packages.sh build|run|test|fuzz|bench …
 set -euo pipefail
 
 # Debian 12 carries a second, newer Boost beside its default one; Debian 13's default is new enough.
@@ -15,6 +15,7 @@ build=(
 )
 run=(redis-server)
 fuzz=(clang libclang-rt-dev)
+bench=(nginx-light redis-tools util-linux wrk)
 test=(chromium clang-format curl git python3 procps)
 
 wanted=()
@@ -24,6 +25,7 @@ for task in "$@"; do
     run) wanted+=("${run[@]}") ;;
     fuzz) wanted+=("${fuzz[@]}") ;;
     test) wanted+=("${test[@]}") ;;
+    bench) wanted+=("${bench[@]}") ;;
     *) echo "install-packages.sh: unknown task: $task" >&2; exit 2 ;;
     esac
 done

@@ -105,6 +105,7 @@ void read_publish(json_reader& from, publish::publish_settings& publish)
     from.number("stream_events_max", publish.stream_events_max, 100, 100'000'000);
     from.number("history_events_max", publish.history_events_max, 1, 1'000'000);
     from.number("snapshot_bytes_max", publish.snapshot_bytes_max, 1 << 20, 1'000'000'000'000);
+    from.duration("render_every_ms", publish.render_every, 0, 10'000);
     from.duration("stale_after_ms", publish.stale_after, 1, 60'000);
     from.duration("deadline_ms", publish.deadline, 10, 60'000);
 }

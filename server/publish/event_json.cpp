@@ -94,6 +94,8 @@ feed_message message_for(const storage::outbox_entry& entry)
     message.story = entry.event.story;
     message.for_readers = for_readers(entry);
     message.for_desk = for_desk(entry);
+    message.only_adds = entry.event.to == model::comment_state::published &&
+                        entry.event.from != model::comment_state::published;
     return message;
 }
 

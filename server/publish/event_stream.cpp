@@ -13,7 +13,8 @@ constexpr std::chrono::milliseconds block_for{1'000};
 constexpr int read_max = 500;
 
 /// An id not above the last one is refused by XADD; that is how a repeated append changes nothing.
-/// ARGV: the length to keep, then per message seq, site, story, readers' JSON, desk's JSON.
+/// ARGV: the length to keep, then per message seq, site, story, readers' JSON, desk's JSON, and
+/// "1" where it only adds.
 constexpr std::string_view append_script = R"(
 local function last_seq()
     local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)
@@ -21,11 +22,12 @@ local function last_seq()
     return tonumber(string.match(last[1][1], '^%d+'))
 end
 local last = last_seq()
-for i = 2, #ARGV, 5 do
+for i = 2, #ARGV, 6 do
     local seq = tonumber(ARGV[i])
     if seq > last then
         redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[1], ARGV[i] .. '-0',
-            'site', ARGV[i + 1], 'story', ARGV[i + 2], 'readers', ARGV[i + 3], 'desk', ARGV[i + 4])
+            'site', ARGV[i + 1], 'story', ARGV[i + 2], 'readers', ARGV[i + 3], 'desk', ARGV[i + 4],
+            'adds', ARGV[i + 5])
         last = seq
     end
 end
@@ -60,6 +62,8 @@ feed_message message_from(const redis::reply& entry)
             message.for_readers = shared_or_null(value);
         else if (name == "desk")
             message.for_desk = shared_or_null(value);
+        else if (name == "adds")
+            message.only_adds = value == "1";
     }
     return message;
 }
@@ -94,6 +98,7 @@ awaitable<std::int64_t> event_stream::append(std::vector<feed_message> messages)
         arguments.push_back(message.story.story.str());
         arguments.push_back(message.for_readers ? *message.for_readers : std::string());
         arguments.push_back(message.for_desk ? *message.for_desk : std::string());
+        arguments.emplace_back(message.only_adds ? "1" : "");
     }
     std::vector<std::string> keys = {key_};
     const auto answer = co_await connection_.evaluate(

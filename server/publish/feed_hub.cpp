@@ -89,7 +89,9 @@ void feed_hub::deliver(std::vector<feed_message> messages)
     position_ = messages.back().seq;
     for (const auto& message : messages)
         if (message.for_readers)
-            snapshots_.invalidate(message.story);
+            snapshots_.invalidate(
+                message.story,
+                message.only_adds ? change::adds : change::removes);
 
     const auto shared = std::make_shared<const std::vector<feed_message>>(std::move(messages));
     for (const auto& core : cores_)

@@ -16,6 +16,9 @@ struct feed_message {
     model::story_key story;
     std::shared_ptr<const std::string> for_readers;  ///< Null when readers see nothing of it.
     std::shared_ptr<const std::string> for_desk;
+
+    /// Readers see more than before, and nothing less: a page from before may be shown a while yet.
+    bool only_adds = false;
 };
 
 }  // namespace rejoinder::publish

@@ -39,7 +39,7 @@ awaitable<shared_snapshot> snapshot_cache::get(model::story_key key)
         auto& found = touch(key);
         if (is_fresh(found))
             co_return found.page;
-        if (!found.flight || found.flight->generation() != found.generation) {
+        if (!found.flight || found.flight->generation() < found.removal) {
             found.flight = std::make_shared<single_flight>(found.generation);
             first = true;
         }
@@ -62,23 +62,31 @@ awaitable<shared_snapshot> snapshot_cache::get(model::story_key key)
     co_return page;
 }
 
-void snapshot_cache::invalidate(const model::story_key& key)
+void snapshot_cache::invalidate(const model::story_key& key, change what)
 {
     const std::lock_guard lock(mutex_);
     const auto found = entries_.find(key);
     if (found == entries_.end())
         return;
-    ++found->second.generation;
-    set_page(found->second, nullptr);
+    if (what == change::adds) {
+        ++found->second.generation;
+        found->second.is_behind = true;
+    } else {
+        drop_page(found->second);
+    }
 }
 
 void snapshot_cache::invalidate_all()
 {
     const std::lock_guard lock(mutex_);
-    for (auto& [key, changed] : entries_) {
-        ++changed.generation;
-        set_page(changed, nullptr);
-    }
+    for (auto& [key, changed] : entries_)
+        drop_page(changed);
+}
+
+void snapshot_cache::drop_page(entry& of)
+{
+    of.removal = ++of.generation;
+    set_page(of, nullptr);
 }
 
 void snapshot_cache::set_following(bool following)
@@ -127,7 +135,10 @@ bool snapshot_cache::is_fresh(const entry& found) const
 {
     if (!found.page)
         return false;
-    return following_ || clock::now() - found.rendered_at < settings_.stale_after;
+    if (following_ && !found.is_behind)
+        return true;
+    const auto age = clock::now() - found.rendered_at;
+    return age < (following_ ? settings_.render_every : settings_.stale_after);
 }
 
 void snapshot_cache::keep(
@@ -140,8 +151,9 @@ void snapshot_cache::keep(
     if (found == entries_.end() || found->second.flight.get() != &landed)
         return;
     found->second.flight = nullptr;
-    if (found->second.generation != landed.generation())
+    if (landed.generation() < found->second.removal)
         return;
+    found->second.is_behind = landed.generation() != found->second.generation;
     found->second.rendered_at = clock::now();
     set_page(found->second, std::move(page));
     make_room();

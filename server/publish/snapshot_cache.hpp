@@ -22,6 +22,9 @@ class single_flight;
 /// Renders a story's first page from storage.
 using snapshot_renderer = std::function<awaitable<shared_snapshot>(model::story_key)>;
 
+/// What became of a story: readers see only more of it than before, or something no longer.
+enum class change { adds, removes };
+
 /// Keeps the first pages of the stories read last, as many as `snapshot_bytes_max` holds. However
 /// many readers ask for a page that has changed, it is rendered once and all of them get the result
 /// (single flight).
@@ -37,9 +40,11 @@ public:
     /// The page, rendered if need be. Throws what the renderer throws.
     awaitable<shared_snapshot> get(model::story_key key);
 
-    /// The story changed. A page being rendered meanwhile goes to those who asked before, and is
-    /// not kept; who asks from now on gets a rendering begun from now on.
-    void invalidate(const model::story_key& key);
+    /// The story changed. Where something was removed, who asks from now on gets a rendering begun
+    /// from now on. Where something was added, a page younger than `render_every` goes out until
+    /// it is as old: a story that changes fast is not rendered for each change, and its live
+    /// readers have the change anyway.
+    void invalidate(const model::story_key& key, change what);
     void invalidate_all();
 
     /// While this node is cut off from the event stream, changes by other nodes go unseen: pages
@@ -53,6 +58,8 @@ private:
         shared_snapshot page;
         clock::time_point rendered_at;
         std::uint64_t generation = 0;  ///< Bumped by every change of the story.
+        std::uint64_t removal = 0;     ///< The generation in which something was removed last.
+        bool is_behind = false;        ///< Something was added that the page lacks.
         std::shared_ptr<single_flight> flight;
         std::list<model::story_key>::iterator recent;
     };
@@ -60,6 +67,7 @@ private:
     entry& touch(const model::story_key& key);
     bool is_fresh(const entry& found) const;
     void keep(const model::story_key& key, const single_flight& landed, shared_snapshot page);
+    void drop_page(entry& of);
     void set_page(entry& of, shared_snapshot page);
     void make_room();
 

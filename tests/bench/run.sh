@@ -6,6 +6,9 @@
 #        tests/bench/run.sh moderation [OPTION…]    the moderation library alone: comments a second,
 #                                                   shares, scaling; --json for programs
 #        tests/bench/run.sh swap [OPTION…]          requests while the rules are exchanged
+#        tests/bench/run.sh read [OPTION…]          a story's page beside nginx and a bare Beast
+#                                                   program; --json FILE
+#        tests/bench/run.sh post [OPTION…]          comments taken and stored, beside Redis alone
 #        tests/bench/run.sh desk [OPTION…]          the desk's questions to a million comments
 #        tests/bench/run.sh rates [OPTION…]         what the shipped rules find, and find wrongly
 set -euo pipefail
@@ -13,7 +16,7 @@ cd "$(dirname "$0")/../.."
 
 what=live
 case "${1:-}" in
-live | moderation | swap | desk | rates)
+live | moderation | swap | read | post | desk | rates)
     what=$1
     shift
     ;;
@@ -26,11 +29,13 @@ if [ "$what" = moderation ]; then
     exec build/release/moderation_bench "$@"
 fi
 
-deploy/install-packages.sh build run test
+deploy/install-packages.sh build run test bench
 cmake --preset release -DREJOINDER_BENCH=ON >/dev/null
 cmake --build --preset release
 export REJOINDER="$PWD/build/release/rejoinder"
 case "$what" in
+read) exec node tests/bench/read/main.mjs "$@" ;;
+post) exec node tests/bench/post/main.mjs "$@" ;;
 swap) exec node tests/bench/rules-swap.mjs "$@" ;;
 desk) exec node tests/bench/desk-at-scale.mjs "$@" ;;
 rates) exec node tests/bench/rates.mjs "$@" ;;

@@ -134,7 +134,9 @@ TEST_CASE("event stream: appending twice is appending once, in order", "[publish
 
     CHECK(run(context, stream.latest()) == 0);
     CHECK(run(context, stream.append({message(3, "a"), message(5, "")})) == 5);
-    CHECK(run(context, stream.append({message(3, "x"), message(5, "x"), message(6, "c")})) == 6);
+    auto added = message(6, "c");
+    added.only_adds = true;
+    CHECK(run(context, stream.append({message(3, "x"), message(5, "x"), added})) == 6);
     CHECK(run(context, stream.latest()) == 6);
 
     const auto all = run(context, stream.read_after(0));
@@ -142,6 +144,8 @@ TEST_CASE("event stream: appending twice is appending once, in order", "[publish
     CHECK(*all.at(0).for_readers == "a");
     CHECK(all.at(1).for_readers == nullptr);
     CHECK(*all.at(2).for_desk == "desk");
+    CHECK(all.at(2).only_adds);
+    CHECK_FALSE(all.at(0).only_adds);
     CHECK(all.at(0).story == sample_key());
     CHECK(seqs(run(context, stream.read_after(5))) == std::vector<std::int64_t>{6});
     CHECK(seqs(run(context, stream.read_last(2))) == std::vector<std::int64_t>{5, 6});

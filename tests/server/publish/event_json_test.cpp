@@ -88,3 +88,12 @@ TEST_CASE("event JSON: a story's change goes to both", "[publish]")
     CHECK(json::parse(*message.for_readers).at("story").at("state") == "closed");
     CHECK(json::parse(*message.for_desk).at("state") == "closed");
 }
+
+TEST_CASE("event JSON: only what becomes public adds and takes nothing away", "[publish]")
+{
+    CHECK(publish::message_for(change(std::nullopt, published)).only_adds);
+    CHECK(publish::message_for(change(pending, published)).only_adds);
+    CHECK_FALSE(publish::message_for(change(published, published)).only_adds);
+    CHECK_FALSE(publish::message_for(change(published, rejected)).only_adds);
+    CHECK_FALSE(publish::message_for(change(std::nullopt, pending)).only_adds);
+}

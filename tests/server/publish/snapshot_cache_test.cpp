@@ -12,6 +12,7 @@
 #include <vector>
 
 using namespace rejoinder;
+using publish::change;
 using publish::shared_snapshot;
 using tests::run;
 
@@ -70,9 +71,9 @@ TEST_CASE("snapshot cache: renders once, and anew after a change", "[publish]")
     CHECK(run(context, cache.get(story()))->body() == "bridge#1");
     CHECK(cache.find(story())->body() == "bridge#1");
 
-    cache.invalidate(story("another"));
+    cache.invalidate(story("another"), change::removes);
     CHECK(cache.find(story()) != nullptr);
-    cache.invalidate(story());
+    cache.invalidate(story(), change::removes);
     CHECK(cache.find(story()) == nullptr);
     CHECK(run(context, cache.get(story()))->body() == "bridge#2");
 }
@@ -100,9 +101,20 @@ TEST_CASE("snapshot cache: who asks at the same time shares one rendering", "[pu
         context.run();
         CHECK(bodies == std::vector<std::string>(3, "bridge#1"));
     }
-    SECTION("who asks after a change gets a rendering begun after it, which alone is kept")
+    SECTION("what is added meanwhile begins no second one")
     {
-        cache.invalidate(story());
+        cache.invalidate(story(), change::adds);
+        net::co_spawn(context, cache.get(story()), keep);
+        context.poll();
+        CHECK(pages.renderings == 1);
+        pages.gate->cancel();
+        context.run();
+        CHECK(bodies == std::vector<std::string>(4, "bridge#1"));
+        CHECK(cache.find(story())->body() == "bridge#1");
+    }
+    SECTION("who asks after a removal gets a rendering begun after it, which alone is kept")
+    {
+        cache.invalidate(story(), change::removes);
         net::co_spawn(context, cache.get(story()), keep);
         context.poll();
         CHECK(pages.renderings == 2);
@@ -123,6 +135,39 @@ TEST_CASE("snapshot cache: a failure reaches all who wait and is not kept", "[pu
 
     CHECK_THROWS_WITH(run(context, cache.get(story())), "no storage");
     pages.fails = false;
+    CHECK(run(context, cache.get(story()))->body() == "bridge#2");
+}
+
+TEST_CASE("snapshot cache: what was added may wait, what was removed may not", "[publish]")
+{
+    net::io_context context;
+    renderer pages;
+    auto patient = settings();
+    patient.render_every = std::chrono::hours(1);
+    publish::snapshot_cache cache(patient, pages.function());
+    cache.set_following(true);
+    run(context, cache.get(story()));
+
+    cache.invalidate(story(), change::adds);
+    CHECK(run(context, cache.get(story()))->body() == "bridge#1");
+    cache.invalidate(story(), change::removes);
+    CHECK(cache.find(story()) == nullptr);
+    CHECK(run(context, cache.get(story()))->body() == "bridge#2");
+}
+
+TEST_CASE("snapshot cache: a page older than that is rendered for what was added", "[publish]")
+{
+    net::io_context context;
+    renderer pages;
+    auto eager = settings();
+    eager.render_every = std::chrono::milliseconds(0);
+    publish::snapshot_cache cache(eager, pages.function());
+    cache.set_following(true);
+    run(context, cache.get(story()));
+
+    cache.invalidate(story(), change::adds);
+    CHECK(cache.find(story()) == nullptr);
+    CHECK(run(context, cache.get(story()))->body() == "bridge#2");
     CHECK(run(context, cache.get(story()))->body() == "bridge#2");
 }
 
