@@ -96,7 +96,7 @@ application::state::state(
       operations_server(behind, operations_routes, base.metrics, settings.operations)
 {
     base.on_retraction = [this](const model::story_key& story) {
-        snapshots.invalidate(story);
+        snapshots.invalidate(story, publish::change::removes);
     };
     if (role != process_role::worker)
         build_web();

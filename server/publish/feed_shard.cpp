@@ -20,8 +20,10 @@ std::shared_ptr<const std::string> resync()
 
 }  // namespace
 
-feed_shard::feed_shard(std::size_t history_events_max)
-    : history_events_max_(history_events_max)
+feed_shard::feed_shard(const publish_settings& settings)
+    : history_events_max_(settings.history_events_max),
+      replay_messages_max_(settings.replay_messages_max),
+      replay_bytes_max_(settings.replay_bytes_max)
 {
 }
 
@@ -118,18 +120,35 @@ void feed_shard::greet(
     listener.deliver(hello(latest_));
     if (!since)
         return;
-    if (*since < complete_since_ || *since > latest_) {
-        listener.deliver(resync());
-        return;
-    }
+    const auto missed = missed_since(*since, story, sites);
+    if (!missed)
+        return listener.deliver(resync());
+    for (const auto& message : *missed)
+        listener.deliver(message);
+}
+
+std::optional<std::vector<std::shared_ptr<const std::string>>> feed_shard::missed_since(
+    std::int64_t since,
+    const model::story_key* story,
+    const model::site_list& sites) const
+{
+    if (since < complete_since_ || since > latest_)
+        return std::nullopt;
+    std::vector<std::shared_ptr<const std::string>> missed;
+    std::size_t bytes = 0;
     for (const auto& message : history_) {
-        if (message.seq <= *since || (story && message.story != *story) ||
+        if (message.seq <= since || (story && message.story != *story) ||
             !model::covers(sites, message.story.site))
             continue;
         const auto& payload = story ? message.for_readers : message.for_desk;
-        if (payload)
-            listener.deliver(payload);
+        if (!payload)
+            continue;
+        bytes += payload->size();
+        if (missed.size() == replay_messages_max_ || bytes > replay_bytes_max_)
+            return std::nullopt;
+        missed.push_back(payload);
     }
+    return missed;
 }
 
 }  // namespace rejoinder::publish

@@ -2,6 +2,7 @@
 
 #include "server/model/site_list.hpp"
 #include "server/publish/feed_message.hpp"
+#include "server/publish/publish_settings.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -30,11 +31,11 @@ public:
 /// who resume. Belongs to one thread; the hub posts to it.
 class feed_shard {
 public:
-    explicit feed_shard(std::size_t history_events_max);
+    explicit feed_shard(const publish_settings& settings);
 
     /// Subscribes and greets: "hello" with the latest event id; then, where `since` is given, what
-    /// was missed, or "resync" when the history does not reach back that far. The subscriber must
-    /// outlive the subscription.
+    /// was missed, or "resync" when the history does not reach back that far or it is more than is
+    /// told one by one. The subscriber must outlive the subscription.
     void join_story(
         const model::story_key& story,
         subscriber& listener,
@@ -68,7 +69,15 @@ private:
         const model::site_list& sites,
         std::optional<std::int64_t> since) const;
 
+    /// Nothing where it is too much to be told one by one, or not known any more.
+    std::optional<std::vector<std::shared_ptr<const std::string>>> missed_since(
+        std::int64_t since,
+        const model::story_key* story,
+        const model::site_list& sites) const;
+
     std::size_t history_events_max_;
+    std::size_t replay_messages_max_;
+    std::size_t replay_bytes_max_;
     std::int64_t latest_ = 0;
     std::int64_t complete_since_ = 0;  ///< Everything after this event is in history.
     std::deque<feed_message> history_;
