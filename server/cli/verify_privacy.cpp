@@ -1,12 +1,12 @@
 #include "server/cli/commands.hpp"
 #include "server/cli/leak_report.hpp"
+#include "server/cli/running_redis.hpp"
 #include "server/cli/search_answers.hpp"
 #include "server/cli/search_files.hpp"
 #include "server/cli/search_redis.hpp"
 #include "server/config/config.hpp"
 #include "server/foundation.hpp"
 #include "server/privacy/leak_scanner.hpp"
-#include "server/redis/endpoint.hpp"
 #include "server/redis/managed_server.hpp"
 #include "server/storage/open_store.hpp"
 
@@ -44,24 +44,6 @@ privacy::leak_scanner scanner_for(
         throw std::runtime_error(
             fmt::format("{} sealed addresses open with none of the keys", broken));
     return scanner;
-}
-
-/// Where the installation's Redis is; one is started when a managed Redis does not run.
-redis::endpoint running_redis(
-    const config::config& settings,
-    const fs::path& directory,
-    std::optional<redis::managed_server>& started)
-{
-    if (settings.redis.mode == redis::redis_mode::url) {
-        const auto at = redis::parse_endpoint(settings.redis.url);
-        if (!at)
-            throw std::runtime_error("redis.url cannot be read; see: rejoinder check-config");
-        return *at;
-    }
-    if (auto at = redis::managed_server::running_in(directory))
-        return *at;
-    started.emplace(directory, settings.redis.executable);
-    return started->at();
 }
 
 }  // namespace

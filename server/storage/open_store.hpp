@@ -16,4 +16,9 @@ std::unique_ptr<store> open_store(
     const std::filesystem::path& data_directory,
     retraction_listener on_retraction = {});
 
+/// Where the record of these settings is.
+std::filesystem::path record_file(
+    const storage_settings& settings,
+    const std::filesystem::path& data_directory);
+
 }  // namespace rejoinder::storage

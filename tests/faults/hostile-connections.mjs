@@ -6,7 +6,8 @@ import {sleep} from "./random.mjs";
 
 const beginnings = [
   "", "GET / HTTP/1.1\r\n", "POST /api/v1/sites/demo/stories/a/comments HTTP/1.1\r\n",
-  "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "\u0016\u0003\u0001\u0002\u0000", "*3\r\n$3\r\nSET\r\n$99999999\r\n",
+  "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "\u0016\u0003\u0001\u0002\u0000",
+  "*3\r\n$3\r\nSET\r\n$99999999\r\n",
   "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n",
   "GET /api/v1/sites/demo/stories/a/live HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n" +
     "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n" +

@@ -31,7 +31,8 @@ function report(run) {
   for (const [name, count] of faults.counts) console.log(`  ${String(count).padStart(4)} ${name}`);
   for (const [name, why] of run.without) console.log(`     0 ${name}: ${why}`);
   for (const each of installation.services)
-    console.log(`  ${each.name}: ${each.starts} starts, at most ${each.memoryMbMost.toFixed(0)} MB`);
+    console.log(`  ${each.name}: ${each.starts} starts,`,
+      `at most ${each.memoryMbMost.toFixed(0)} MB`);
   const logged = [...installation.logged].map(([event, count]) => `${event} ${count}`);
   console.log(`  logged: ${logged.join(", ")}`);
   writers.refused.forEach((each) => model.complain(each));

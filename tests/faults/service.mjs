@@ -20,7 +20,7 @@ export class Service {
   starts = 0;
   memoryMbMost = 0;
 
-  /** `mayEnd`: whether an end of its own accord is what it does in trouble, as Redis is known to. */
+  /** `mayEnd`: whether it may end of its own accord now, as Redis does in trouble. */
   constructor(name, words, {env = {}, onLine = () => {}, mayEnd = () => false} = {}) {
     this.name = name;
     this.words = words;

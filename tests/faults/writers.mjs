@@ -1,5 +1,5 @@
-// Readers who write: each comment is sent under one idempotency key until it is acknowledged, as the
-// widget does; now and then one that is acknowledged is sent once more.
+// Readers who write: each comment is sent under one idempotency key until it is acknowledged, as
+// the widget does; now and then one that is acknowledged is sent once more.
 
 import {randomUUID} from "node:crypto";
 

@@ -35,6 +35,7 @@ publish::publish_settings remembering(std::size_t events)
 {
     publish::publish_settings settings;
     settings.history_events_max = events;
+    settings.render_every = std::chrono::milliseconds(0);
     return settings;
 }
 
@@ -125,7 +126,7 @@ TEST_CASE("feed shard: a new stream voids the history and tells everybody", "[pu
     const std::vector<feed_message> one = {message(1, bridge)};
     feeds.deliver(one);
 
-    CHECK(reader.got == seen{hello(0), "r5", resync, "r1"});
+    CHECK(reader.got == seen{hello(0), "r5", hello(0), resync, "r1"});
 }
 
 TEST_CASE("feed shard: who left hears nothing more", "[publish]")
@@ -171,11 +172,8 @@ TEST_CASE("feed shard: who missed more than is told one by one fetches again", "
     auto settings = remembering(100);
     settings.replay_messages_max = 2;
     feed_shard feeds(settings);
-    const std::vector<feed_message> four = {
-        message(1, bridge),
-        message(2, bridge),
-        message(3, harbour),
-        message(4, bridge)};
+    const std::vector<feed_message> four =
+        {message(1, bridge), message(2, bridge), message(3, harbour), message(4, bridge)};
     feeds.deliver(four);
 
     listener much;
@@ -203,4 +201,26 @@ TEST_CASE("feed shard: what was missed counts by its bytes as well", "[publish]"
     listener one;
     feeds.join_story(bridge, one, 1);
     CHECK(one.got == seen{hello(2), "r2"});
+}
+
+TEST_CASE("feed shard: who comes new gets what a page may lack yet", "[publish]")
+{
+    auto settings = remembering(10);
+    settings.render_every = std::chrono::hours(1);
+    feed_shard feeds(settings);
+    const std::vector<feed_message> two = {message(1, bridge), message(2, harbour)};
+    feeds.deliver(two);
+
+    listener fresh;
+    feeds.join_story(bridge, fresh, std::nullopt);
+    CHECK(fresh.got == seen{hello(0), "r1"});
+    listener late;
+    feeds.join_story(bridge, late, 7);
+    CHECK(late.got == seen{hello(0), resync, "r1"});
+    listener resuming;
+    feeds.join_story(bridge, resuming, 1);
+    CHECK(resuming.got == seen{hello(2)});
+    listener desk;
+    feeds.join_desk(desk, std::nullopt);
+    CHECK(desk.got == seen{hello(2)});
 }
