@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <functional>
 #include <iostream>
 #include <optional>
 #include <ostream>
@@ -94,11 +95,8 @@ int backup(const backup_options& options, std::ostream& out)
     from.queue = settings.queue;
     if (options.with_keys)
         from.keys = key_file;
-    backup::backup_note note;
-    {
-        progress_bar bar("Copying", std::cerr, is_watched());
-        note = backup::make_backup(from, options.directory, [&](double done) { bar.show(done); });
-    }
+    progress_bar bar("pages", std::cerr, is_watched());
+    const auto note = backup::make_backup(from, options.directory, std::ref(bar));
     const auto addresses = verify(options.directory, open_keys(settings, data));
     report(note, out);
     out << fmt::format(

@@ -1,5 +1,7 @@
 #include "server/cli/progress_bar.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <ostream>
 #include <unistd.h>
@@ -7,34 +9,31 @@
 
 namespace rejoinder::cli {
 
-namespace {
-
-constexpr int cells = 40;
-
-}  // namespace
-
-progress_bar::progress_bar(std::string what, std::ostream& out, bool visible)
-    : what_(std::move(what)),
+progress_bar::progress_bar(std::string unit, std::ostream& out, bool terminal)
+    : unit_(std::move(unit)),
       out_(out),
-      visible_(visible)
+      terminal_(terminal)
 {
 }
 
-progress_bar::~progress_bar()
+bool progress_bar::operator()(std::int64_t done, std::int64_t of)
 {
-    if (visible_ && shown_ >= 0)
-        out_ << '\n';
-}
-
-void progress_bar::show(double done)
-{
-    const int percent = static_cast<int>(std::clamp(done, 0.0, 1.0) * 100);
-    if (!visible_ || percent == shown_)
-        return;
+    const auto percent = of == 0 ? 100 : std::min<std::int64_t>(100, done * 100 / of);
+    if (percent == shown_ || (!terminal_ && percent / 10 == shown_ / 10))
+        return true;
     shown_ = percent;
-    const auto full = static_cast<std::size_t>(percent * cells / 100);
-    out_ << '\r' << what_ << " [" << std::string(full, '#') << std::string(cells - full, '.')
-         << "] " << percent << '%' << std::flush;
+    const auto filled = static_cast<std::size_t>(percent) / 4;
+    out_ << fmt::format(
+        "{}[{:<25}] {:>3} %  {} of {} {}{}",
+        terminal_ ? "\r" : "",
+        std::string(filled, '#'),
+        percent,
+        done,
+        of,
+        unit_,
+        terminal_ && percent < 100 ? "" : "\n");
+    out_.flush();
+    return true;
 }
 
 bool is_watched()

@@ -1,30 +1,28 @@
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
 #include <string>
 
 namespace rejoinder::cli {
 
-/// A bar on a terminal that grows as something gets done; nothing where nobody looks on.
+/// How far something is: a bar on a terminal, a line for each tenth elsewhere.
 class progress_bar {
 public:
-    /// `visible`: whether `out` is a terminal.
-    progress_bar(std::string what, std::ostream& out, bool visible);
-    ~progress_bar();
-    progress_bar(const progress_bar&) = delete;
-    progress_bar& operator=(const progress_bar&) = delete;
+    /// `unit` is what is counted: "comments".
+    progress_bar(std::string unit, std::ostream& out, bool terminal);
 
-    /// From 0 to 1.
-    void show(double done);
+    /// Always true: whoever counts is to go on.
+    bool operator()(std::int64_t done, std::int64_t of);
 
 private:
-    std::string what_;
+    std::string unit_;
     std::ostream& out_;
-    bool visible_;
-    int shown_ = -1;  ///< Percent.
+    bool terminal_;
+    std::int64_t shown_ = -1;  ///< Percent.
 };
 
-/// Whether a person sees what goes to standard error.
+/// Whether standard error is a terminal.
 bool is_watched();
 
 }  // namespace rejoinder::cli

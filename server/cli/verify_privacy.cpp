@@ -2,8 +2,10 @@
 #include "server/cli/leak_report.hpp"
 #include "server/cli/running_redis.hpp"
 #include "server/cli/search_answers.hpp"
+#include "server/cli/search_feeds.hpp"
 #include "server/cli/search_files.hpp"
 #include "server/cli/search_redis.hpp"
+#include "server/cli/search_refusals.hpp"
 #include "server/config/config.hpp"
 #include "server/foundation.hpp"
 #include "server/privacy/leak_scanner.hpp"
@@ -62,14 +64,16 @@ int verify_privacy(const verify_options& options, std::ostream& out)
     const privacy::pseudonyms hashes(keys);
     const auto record = storage::open_store(settings.storage, directory);
 
-    const auto scanner = scanner_for(*record, sealer, hashes);
+    auto scanner = scanner_for(*record, sealer, hashes);
     out << fmt::format("{} different addresses are stored\n", scanner.addresses());
+    scanner.add(made_up_address());
     leak_report report(scanner, out);
 
     record->for_each_text([&](std::string_view text) { report.search("record", text); });
     report.finish("record", "texts");
     search_files(directory, report);
-    report.finish("data directory", "files");
+    search_record_files(storage::record_file(settings.storage, directory), directory, report);
+    report.finish("data directory and database", "files");
     for (const auto& path : options.also) {
         search_files(path, report);
         report.finish(path, "files");
@@ -80,6 +84,10 @@ int verify_privacy(const verify_options& options, std::ostream& out)
     if (!options.server.empty()) {
         search_answers(options.server, *record, report);
         report.finish("public answers", "answers");
+        search_feeds(options.server, *record, report);
+        report.finish("live feeds", "messages");
+        search_refusals(options.server, report);
+        report.finish("refusals", "answers");
     }
     if (!options.ops_server.empty()) {
         search_operations(options.ops_server, report);

@@ -65,7 +65,7 @@ void run_steps(sqlite3_backup* copy, const copy_progress& progress)
         const int code = sqlite3_backup_step(copy, pages_per_step);
         const int all = sqlite3_backup_pagecount(copy);
         if (progress && all > 0)
-            progress(1.0 - static_cast<double>(sqlite3_backup_remaining(copy)) / all);
+            progress(all - sqlite3_backup_remaining(copy), all);
         if (code == SQLITE_DONE)
             return;
         if (code == SQLITE_BUSY || code == SQLITE_LOCKED)

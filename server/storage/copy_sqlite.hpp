@@ -7,8 +7,8 @@
 
 namespace rejoinder::storage {
 
-/// Told how much of a copy is done, from 0 to 1.
-using copy_progress = std::function<void(double done)>;
+/// Told how many pages of how many are copied.
+using copy_progress = std::function<void(std::int64_t done, std::int64_t of)>;
 
 /// Copies a database to a new file as it is at this one moment, while others go on reading and
 /// writing it, and checks the copy. Throws storage_failure where SQLite refuses, and

@@ -18,13 +18,15 @@ TEST_CASE("copy sqlite: a copy holds what was committed, the log's part too", "[
     const fresh_store store;
     add(*store, {judged(1), judged(2), judged(3)});
     const auto copy = store.directory() / "copy.db";
-    double done = 0;
-    copy_sqlite(record_file(store.settings(), store.directory()), copy, [&](double share) {
-        CHECK(share >= done);
-        done = share;
+    std::int64_t done = 0;
+    std::int64_t all = 1;
+    copy_sqlite(record_file(store.settings(), store.directory()), copy, [&](auto so_far, auto of) {
+        CHECK(so_far >= done);
+        done = so_far;
+        all = of;
     });
 
-    CHECK(done == 1);
+    CHECK(done == all);
     const auto found = summary_of_sqlite(copy);
     CHECK(found.comments == 3);
     CHECK(found.events == 3);
