@@ -134,7 +134,8 @@ int restore(const backup_options& options, std::ostream& out)
     backup::restore_queue(options.directory, at, settings.redis, settings.queue);
     backup::restore_record(options.directory, note, to);
     const auto record = storage::open_store(settings.storage, data);
-    const privacy::email_sealer sealer(open_keys(settings, data));
+    const auto keys = open_keys(settings, data);
+    const privacy::email_sealer sealer(keys);
     const auto addresses = count_openable(*record, sealer);
     report(note, out);
     out << fmt::format("Restored. {} sealed addresses open.\n", addresses);

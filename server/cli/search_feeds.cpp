@@ -28,7 +28,7 @@ using boost::system::error_code;
 
 constexpr std::size_t stories_max = 100;
 constexpr int events_back = 100;  ///< As many as a server tells one by one.
-constexpr int page_size = 200;
+constexpr int events_max = 200;
 constexpr std::chrono::milliseconds silence{300};
 
 /// Joins a feed and searches what comes until it is silent. Whether it opened.
@@ -63,7 +63,7 @@ void search_feeds(const std::string& server, storage::store& record, leak_report
 {
     const auto since = record.last_event() - events_back;
     std::set<std::pair<std::string, std::string>> stories;
-    for (const auto& entry : record.events_after(since, page_size))
+    for (const auto& entry : record.events_after(since, events_max))
         if (stories.size() < stories_max)
             stories.emplace(entry.event.story.site.str(), entry.event.story.story.str());
     for (const auto& [site, story] : stories) {

@@ -66,10 +66,10 @@ bool is_of_desk(const std::string& path)
     return path.find("/desk/") != std::string::npos;
 }
 
-/// Guesses are counted: it is not asked.
+/// Signing in counts guesses, and who is not signed in may sign out: neither is asked.
 bool is_sign_in(const std::string& path, verb method)
 {
-    return method == verb::post && path.ends_with("/desk/session");
+    return method != verb::get && path.ends_with("/desk/session");
 }
 
 void search_route(asking& asked, const std::string& path, verb method, leak_report& report)

@@ -19,7 +19,7 @@ using tests::raw_client;
 
 namespace {
 
-constexpr std::chrono::milliseconds stop_grace{5'000};
+constexpr std::chrono::milliseconds end_grace{5'000};
 
 /// A server that counts what reaches its handlers.
 struct counting_server {
@@ -36,7 +36,7 @@ struct counting_server {
     }
     ~counting_server()
     {
-        server.stop(stop_grace);
+        server.stop(end_grace);
         pool.stop();
     }
 

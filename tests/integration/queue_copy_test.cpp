@@ -41,6 +41,7 @@ TEST_CASE("queue copy: what waits, was parked and may be retried goes along", "[
     for (int number = 1; number <= 3; ++number)
         REQUIRE(from.append(sealed_sample(number)).has_value());
     auto source = from.make_source();
+    run(from.context, source.take_unfinished(1));
     const auto taken = run(from.context, source.take(1, std::chrono::milliseconds(10)));
     REQUIRE(taken.deliveries.size() == 1);
     const auto& lost = taken.deliveries.front();
@@ -75,6 +76,7 @@ TEST_CASE("queue copy: in another Redis a retry is a retry, and what waits is ta
     REQUIRE(retried.has_value());
     CHECK(retried->repeated);
     auto source = to.make_source();
+    run(to.context, source.take_unfinished(1));
     const auto batch = run(to.context, source.take(9, std::chrono::milliseconds(10)));
     CHECK(ids_of(batch) == std::vector{sample_id(1).str()});
 }
