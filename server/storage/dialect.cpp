@@ -37,6 +37,28 @@ public:
             "INSERT INTO comment_text (comment_text) VALUES ('rebuild')",
         };
     }
+    std::vector<std::string> waiting_reasons() const override
+    {
+        return {
+            "CREATE TRIGGER waiting_begins AFTER UPDATE OF state ON comment "
+            "WHEN new.state = 'pending' AND old.state <> 'pending' BEGIN "
+            "INSERT OR IGNORE INTO waiting_reason (reason, site, comment) "
+            "SELECT reason, new.site, new.id FROM finding WHERE comment = new.id; END",
+            "CREATE TRIGGER waiting_ends AFTER UPDATE OF state ON comment "
+            "WHEN new.state <> 'pending' AND old.state = 'pending' BEGIN "
+            "DELETE FROM waiting_reason WHERE comment = new.id; END",
+            "CREATE TRIGGER waiting_is_removed AFTER DELETE ON comment BEGIN "
+            "DELETE FROM waiting_reason WHERE comment = old.id; END",
+            "CREATE TRIGGER waiting_has_finding AFTER INSERT ON finding BEGIN "
+            "INSERT OR IGNORE INTO waiting_reason (reason, site, comment) "
+            "SELECT new.reason, site, id FROM comment "
+            "WHERE id = new.comment AND state = 'pending'; END",
+            "CREATE TRIGGER waiting_lost_finding AFTER DELETE ON finding BEGIN "
+            "DELETE FROM waiting_reason WHERE comment = old.comment AND reason = old.reason "
+            "AND NOT EXISTS (SELECT 1 FROM finding "
+            "WHERE comment = old.comment AND reason = old.reason); END",
+        };
+    }
     std::string_view is_one_with_words() const noexcept override
     {
         return "c.rowid IN (SELECT rowid FROM comment_text WHERE comment_text MATCH :words)";

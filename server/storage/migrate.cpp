@@ -31,8 +31,8 @@ std::vector<std::string> statements_of(std::string_view sql, const dialect& engi
 
         if (line.empty() || line.starts_with("--"))
             continue;
-        if (line == "{full_text};") {
-            const auto own = engine.full_text();
+        if (line == "{full_text};" || line == "{waiting_reasons};") {
+            const auto own = line == "{full_text};" ? engine.full_text() : engine.waiting_reasons();
             statements.insert(statements.end(), own.begin(), own.end());
             continue;
         }

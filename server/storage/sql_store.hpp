@@ -2,6 +2,7 @@
 
 #include "server/storage/connection_pool.hpp"
 #include "server/storage/dialect.hpp"
+#include "server/storage/state_tally.hpp"
 #include "server/storage/store.hpp"
 
 #include <memory>
@@ -206,6 +207,7 @@ private:
     std::unique_ptr<const dialect> engine_;
     std::unique_ptr<connection_pool> writers_;
     std::unique_ptr<connection_pool> readers_;
+    state_tally tally_;
 };
 
 }  // namespace rejoinder::storage
