@@ -17,11 +17,6 @@ std::string behind(const std::string& beginning)
 constexpr const char* open_reports_of_c =
     "(SELECT COUNT(*) FROM report r WHERE r.comment = c.id AND r.outcome = 'open')";
 
-bool asks_for_pending(const desk_request& request)
-{
-    return request.sort == sort_order::urgent || request.state == model::comment_state::pending;
-}
-
 /// What waits for a reason has a table of its own.
 std::string comments_for_reason(const desk_request& request)
 {
@@ -80,6 +75,11 @@ void add_cursor(desk_filter& filter, const page_cursor& after, reported_part par
 
 }  // namespace
 
+bool asks_for_pending(const desk_request& request)
+{
+    return request.sort == sort_order::urgent || request.state == model::comment_state::pending;
+}
+
 void desk_filter::add(const std::string& condition, sql_value value)
 {
     sql.append("AND ").append(condition).append(" ");
@@ -97,8 +97,7 @@ desk_filter filter_of(
         if (!value.empty())
             filter.add(condition, value);
     };
-    const auto state =
-        request.sort == sort_order::urgent ? model::comment_state::pending : request.state;
+    const auto state = asks_for_pending(request) ? model::comment_state::pending : request.state;
     // Where few are looked at one by one, no index of a whole state is to be gone through for them.
     const bool few = !request.cluster.empty() || plan.rare_reason || plan.rare_words ||
                      plan.part == reported_part::with_reports;

@@ -40,6 +40,9 @@ desk_filter filter_of(
 /// The ORDER BY of this sort; among comments without reports, `top` is the order of time.
 std::string order_of(sort_order sort, reported_part part = reported_part::all);
 
+/// Whether only pending comments are asked for; urgency is theirs alone.
+bool asks_for_pending(const desk_request& request);
+
 /// SQL with a reason and a number as its values: how many comments have the reason, counted as far
 /// as that.
 std::string count_for_reason(const desk_request& request);

@@ -15,13 +15,23 @@ public:
         // Without AUTOINCREMENT a number is given again after its row was deleted.
         return "INTEGER PRIMARY KEY AUTOINCREMENT";
     }
+    std::vector<std::string> drop_full_text() const override
+    {
+        return {
+            "DROP TRIGGER comment_text_added",
+            "DROP TRIGGER comment_text_changed",
+            "DROP TRIGGER comment_text_removed",
+            "DROP TABLE comment_text",
+        };
+    }
     std::vector<std::string> full_text() const override
     {
-        // It finds comments by their rowid, which VACUUM may change: after one, the table is told
-        // to 'rebuild'.
+        // Words are found by how they begin; the beginnings that many share have an index of
+        // their own. It finds comments by their rowid, which VACUUM may change: after one, the
+        // table is told to 'rebuild'.
         return {
             "CREATE VIRTUAL TABLE comment_text USING fts5(author_name, text, content='comment', "
-            "tokenize='unicode61 remove_diacritics 2')",
+            "tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
             "CREATE TRIGGER comment_text_added AFTER INSERT ON comment BEGIN "
             "INSERT INTO comment_text (rowid, author_name, text) "
             "VALUES (new.rowid, new.author_name, new.text); END",

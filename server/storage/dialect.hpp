@@ -24,6 +24,7 @@ public:
 
     /// The statements that keep an index of the words in comments' names and texts.
     virtual std::vector<std::string> full_text() const = 0;
+    virtual std::vector<std::string> drop_full_text() const = 0;
 
     /// The statements that keep waiting_reason: for each comment that is pending, each reason that
     /// a finding of it has.

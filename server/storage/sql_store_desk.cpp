@@ -18,25 +18,33 @@ namespace rejoinder::storage {
 
 namespace {
 
-/// Above so many, comments are better looked through in their order until a page is full.
-constexpr int rare_max = 15'000;
+/// Up to so many, comments are looked up and sorted; above, all are looked through in their order
+/// until a page is full. Either way costs most where both cost the same: looking at one comment's
+/// words is dear, at its findings cheap, and of a large record few comments are pending.
+constexpr int rare_words_max = 15'000;
+constexpr int rare_reason_max = 4'000;
+constexpr int rare_pending_reason_max = 1'000;
 
 /// Whether the query, which counts as far as its last value says, comes to few.
-bool are_few(soci::session& session, const std::string& count_sql, const std::string& of)
+bool are_few(soci::session& session, const std::string& count_sql, const std::string& of, int most)
 {
     sql_statement select(session, count_sql);
     const auto& count = select.integer();
-    select.run(of, rare_max + 1);
-    return select.next() && count.value <= rare_max;
+    select.run(of, most + 1);
+    return select.next() && count.value <= most;
 }
 
 search_plan plan_of(soci::session& session, const dialect& engine, const desk_request& request)
 {
     search_plan plan;
-    if (const auto words = engine.full_text_query(request.text); !words.empty())
-        plan.rare_words = are_few(session, std::string(engine.count_with_words()), words);
-    if (!request.reason.empty())
-        plan.rare_reason = are_few(session, count_for_reason(request), request.reason);
+    if (const auto words = engine.full_text_query(request.text); !words.empty()) {
+        const std::string count(engine.count_with_words());
+        plan.rare_words = are_few(session, count, words, rare_words_max);
+    }
+    if (!request.reason.empty()) {
+        const int most = asks_for_pending(request) ? rare_pending_reason_max : rare_reason_max;
+        plan.rare_reason = are_few(session, count_for_reason(request), request.reason, most);
+    }
     return plan;
 }
 

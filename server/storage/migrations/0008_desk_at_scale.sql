@@ -18,3 +18,7 @@ INSERT INTO waiting_reason (reason, site, comment)
     SELECT DISTINCT f.reason, c.site, c.id FROM comment c JOIN finding f ON f.comment = c.id
     WHERE c.state = 'pending';
 {waiting_reasons};
+
+-- Words by their beginnings.
+{drop_full_text};
+{full_text};
