@@ -3,6 +3,7 @@
 #include "server/storage/connection_pool.hpp"
 #include "server/storage/dialect.hpp"
 #include "server/storage/retractions.hpp"
+#include "server/storage/state_tally.hpp"
 #include "server/storage/store.hpp"
 #include "server/storage/transaction.hpp"
 
@@ -213,6 +214,7 @@ private:
     std::unique_ptr<connection_pool> writers_;
     std::unique_ptr<connection_pool> readers_;
     retraction_finder retractions_;  ///< Touched only by who holds the writer.
+    state_tally tally_;
 };
 
 }  // namespace rejoinder::storage
