@@ -94,10 +94,7 @@ awaitable<bool> outbox_relay::relay_some()
         co_return false;
     }
 
-    std::vector<feed_message> messages;
-    messages.reserve(entries.size());
-    for (const auto& entry : entries)
-        messages.push_back(message_for(entry));
+    auto messages = messages_for(entries);
     const auto last = messages.back().seq;
     co_await stream_.append(std::move(messages));
     through_ = last;

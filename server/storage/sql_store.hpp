@@ -66,10 +66,26 @@ public:
     // sql_store_reading.cpp
     std::optional<model::story> find_story(const model::story_key& key) override;
     model::result<comment_page> list_published(const list_request& request) override;
+    model::result<comment_page> list_around(
+        const model::comment_id& id,
+        const list_request& request) override;
+    model::result<comment_page> list_replies(const replies_request& request) override;
     std::optional<model::comment> find_comment(const model::comment_id& id) override;
     std::vector<std::int64_t> published_counts(
         const model::site_id& site,
         std::span<const model::story_id> stories) override;
+
+    std::optional<std::chrono::milliseconds> usual_wait(
+        const model::site_id& site,
+        model::timestamp since,
+        int decisions_min,
+        int decisions_max) override;
+
+    // sql_store_likes.cpp
+    std::optional<std::int64_t> set_like(
+        const model::comment_id& id,
+        const std::string& liker,
+        bool likes) override;
 
     // sql_store_desk.cpp
     model::result<desk_page> list_for_desk(const desk_request& request) override;

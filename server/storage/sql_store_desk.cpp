@@ -113,7 +113,7 @@ model::result<desk_page> sql_store::list_for_desk(const desk_request& request)
     std::optional<page_cursor> after;
     if (!request.cursor.empty()) {
         after = read_cursor(request.cursor);
-        if (!after || after->sort != request.sort)
+        if (!after || after->sort != request.sort || after->use != cursor_use::onward)
             return model::refusal(model::error::invalid_request);
     }
     assert(request.limit >= 1);
@@ -145,7 +145,7 @@ std::optional<desk_comment> sql_store::find_for_desk(const model::comment_id& id
 std::vector<model::event> sql_store::history_of(const model::comment_id& id)
 {
     return read("reading a comment's history", [&](soci::session& session) {
-        return read_events(session, "comment = :comment ORDER BY seq", {id});
+        return read_events(session, "comment = :comment AND kind <> 'liked' ORDER BY seq", {id});
     });
 }
 

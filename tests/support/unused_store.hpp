@@ -67,6 +67,29 @@ public:
     {
         unused();
     }
+    model::result<storage::comment_page> list_around(
+        const model::comment_id&,
+        const storage::list_request&) override
+    {
+        unused();
+    }
+    model::result<storage::comment_page> list_replies(const storage::replies_request&) override
+    {
+        unused();
+    }
+    std::optional<std::int64_t> set_like(const model::comment_id&, const std::string&, bool)
+        override
+    {
+        unused();
+    }
+    std::optional<std::chrono::milliseconds> usual_wait(
+        const model::site_id&,
+        model::timestamp,
+        int,
+        int) override
+    {
+        unused();
+    }
     std::optional<model::comment> find_comment(const model::comment_id&) override { unused(); }
     std::vector<std::int64_t> published_counts(
         const model::site_id&,
