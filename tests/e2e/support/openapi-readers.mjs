@@ -92,6 +92,37 @@ export async function readStories(api) {
   await api.expect(404, "showCounts", {...counts, path: nowhere});
 }
 
+/** A reader's device likes comments, and is one of many behind its address. */
+export async function likeComments(api) {
+  const {id} = await judged(api, "Lea Liked");
+  const path = {comment: id};
+  const json = {reader: "a-Device_of_0123456789"};
+  const like = (status, rest) => api.expect(status, "likeComment", {path, json, ...rest});
+  const unlike = (status, rest) => api.expect(status, "unlikeComment", {path, json, ...rest});
+  const feed = await api.follow("followStory", {path: story});
+  assert.deepEqual(await like(200), {likes: 1});
+  assert.deepEqual(await like(200), {likes: 1});
+  assert.deepEqual(await unlike(200), {likes: 0});
+  assert.deepEqual(await like(200), {likes: 1});
+  await feed.take(({type, likes, ...told}) =>
+    type === "liked" && told.comment === id && likes === 1);
+  feed.close();
+  const liked = {path: story, query: "sort=top"};
+  const {comments: [first]} = await api.expect(200, "listComments", liked);
+  assert.deepEqual([first.id, first.likes], [id, 1]);
+
+  for (const ask of [like, unlike]) {
+    await ask(400, {json: {reader: "too short"}});
+    await ask(403, {headers: stranger});
+    await ask(404, {path: {comment: "x"}});
+    await ask(415, {json: undefined, body: "x", type: "text/plain"});
+  }
+  for (let i = 0; i < 300; i += 1)
+    await api.call("likeComment", {path, json: {reader: `reader-${i}`.padEnd(16, "_")}});
+  await like(429);
+  await unlike(429);
+}
+
 export async function readPages(api) {
   const {value} = await api.call("apiDescription");
   assert.deepEqual(value, api.document.whole, "it is the one of the sources");
