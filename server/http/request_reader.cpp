@@ -19,6 +19,10 @@ using boost::system::error_code;
 constexpr std::string_view line_end = "\r\n";
 constexpr std::string_view header_end = "\r\n\r\n";
 
+// The shortest end of a chunked body. Beast asserts that so much is there once it has seen the last
+// chunk's line, whatever pieces it came in; before that end, no body has less to come.
+constexpr std::size_t last_chunk_bytes = std::string_view("0\r\n\r\n").size();
+
 std::string_view view(boost::beast::string_view text)
 {
     return {text.data(), text.size()};
@@ -150,7 +154,7 @@ request_reader::progress request_reader::check_head()
 request_reader::progress request_reader::read_body(buffer& arrived)
 {
     while (!parser_->is_done()) {
-        if (arrived.size() == 0)
+        if (arrived.size() < (parser_->chunked() ? last_chunk_bytes : 1))
             return progress::need_more;
         error_code failure;
         const auto used = parser_->put(arrived.data(), failure);

@@ -48,6 +48,7 @@ std::shared_ptr<link> link::open(net::any_io_executor executor, const endpoint& 
     }
     const std::shared_ptr<link> made(new link(executor));
     made->context_ = context;
+    context->c.reader->maxelements = reply_elements_max;
     context->data = made.get();
     attach(*context, std::move(executor));
     redisAsyncSetConnectCallback(context, &link::on_connect);
