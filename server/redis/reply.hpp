@@ -8,10 +8,6 @@ struct redisReply;
 
 namespace rejoinder::redis {
 
-/// More elements than any answer to a command of ours has: what claims more is no answer, and no
-/// memory is reserved for it.
-inline constexpr long long reply_elements_max = 1'000'000;
-
 /// An owned answer of Redis. Its checked accessors throw error::refused when the answer is an error
 /// or of another shape than asked for.
 class reply {

@@ -1,4 +1,5 @@
 #include "server/redis/reply.hpp"
+#include "server/redis/reply_bounds.hpp"
 #include "tests/fuzz/promise.hpp"
 #include "tests/fuzz/targets.hpp"
 
@@ -52,7 +53,7 @@ void walk(const redis::reply& answer)
 void redis_reply(std::string_view bytes)
 {
     const std::unique_ptr<redisReader, freeing> reader(redisReaderCreate());
-    reader->maxelements = redis::reply_elements_max;
+    redis::bound_replies(*reader);
     redisReaderFeed(reader.get(), bytes.data(), bytes.size());
     for (;;) {
         void* got = nullptr;
