@@ -73,7 +73,7 @@ int verify_privacy(const verify_options& options, std::ostream& out)
     report.finish("record", "texts");
     search_files(directory, report);
     search_record_files(storage::record_file(settings.storage, directory), directory, report);
-    report.finish("data directory and database", "files");
+    report.finish("data directory", "files");
     for (const auto& path : options.also) {
         search_files(path, report);
         report.finish(path, "files");

@@ -141,6 +141,8 @@ std::optional<page_cursor> read_cursor(std::string_view text)
     cursor.likes = *likes;
     cursor.created_at = *created_at;
     cursor.id = parts[3];
+    if (write_cursor(cursor) != text)
+        return std::nullopt;  // A number can be spelled in several ways, a cursor cannot.
     return cursor;
 }
 

@@ -66,7 +66,7 @@ test("a site that keeps its promise has no address anywhere", async () => {
   const {code, stdout} = await verify(
     ["--server", server.url, "--ops-server", server.opsUrl]);
   assert.equal(code, undefined, stdout);
-  for (const place of ["record", "data directory and database", "Redis", "public answers",
+  for (const place of ["record", "data directory", "Redis", "public answers",
     "live feeds", "refusals", "operations"])
     assert.match(stdout, new RegExp(`^${place}: [1-9]\\d* \\w+, .* nothing found$`, "m"));
 });

@@ -1,14 +1,16 @@
 // What was acknowledged, and what follows from it. Readers' views are held against it at once.
 
-const letters = "abcdefghijklmnopqrstuvwxyz";
 const violationsOfAKindMax = 4;
+/** Words that no list of bad ones is reminded of, however they are put together. */
+const words = ("amber birch cedar delta ember fjord grove heron ivory jetty kelp lotus maple "
+  + "north olive pearl").split(" ");
 
-/** Comments are known by their authors' names, which the readers see: "Reader baa". */
+/** Comments are known by their authors' names, which the readers see: "Reader birch kelp …". */
 export function nameOf(number) {
-  let word = "";
-  for (let rest = number; word.length < 4; rest = Math.floor(rest / 26))
-    word += letters[rest % 26];
-  return `Reader ${word}`;
+  const name = ["Reader"];
+  for (let rest = number; name.length < 6; rest = Math.floor(rest / words.length))
+    name.push(words[rest % words.length]);
+  return name.join(" ");
 }
 
 /** One comment on its way: what was written, and what is known of it. */
@@ -83,7 +85,7 @@ export class Model {
 
   complain(what) {
     this.violationCount += 1;
-    const kind = what.replace(/Reader \w+|\d+|[-0-9a-f]{36}/g, "");
+    const kind = what.replace(/Reader( [a-z]{4,5}){5}|\d+|[-0-9a-f]{36}/g, "");
     const before = this.#kinds.get(kind) ?? 0;
     this.#kinds.set(kind, before + 1);
     if (before < violationsOfAKindMax) this.violations.push(what);

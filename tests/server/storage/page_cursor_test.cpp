@@ -77,6 +77,8 @@ TEST_CASE("page cursor: anything else is refused", "[storage][page_cursor]")
         encoded("o:1x:0:" + id),
         encoded("o:0:99999999999999999999:" + id),
         encoded("o:0:0:" + id + "'"),
+        encoded("o:00:0:" + id),
+        encoded("o:-0:0:" + id),
         encoded("o:0:0:"));
 
     CHECK_FALSE(read_cursor(text));
