@@ -119,6 +119,7 @@ const agreement = {
   "comments are taken or refused": () => readers.writeComments(api),
   "every wrong field of a comment is named": () => readers.writeInvalidComments(api),
   "stories, counts and comments are read": () => readers.readStories(api),
+  "stories are read in other ways": () => readers.readFurther(api),
   "comments are liked": () => readers.likeComments(api),
   "pages and scripts are served": () => readers.readPages(api),
   "a moderator signs in and out": () => desk.useSessions(api),

@@ -6,6 +6,7 @@ import {newcomer} from "./reader.mjs";
 import {until} from "./server.mjs";
 
 export const story = {site: "demo", story: "open api/ü"};
+const unknown = "0192f0c1-0000-7000-8000-000000000000";
 export const nowhere = {site: "nowhere", story: "a"};
 export const stranger = {origin: "https://evil.example"};
 
@@ -81,6 +82,8 @@ export async function readStories(api) {
   await api.expect(404, "listComments", {path: nowhere});
 
   const {form} = await api.expect(200, "showStory", {path: story});
+  assert.equal(form.moderation, "after");
+  assert.ok(form.report_reasons.includes("illegal"));
   const json = comment(api, "Tom Token", {form_token: form.token});
   await api.expect(202, "postComment", {path: story, json});
   await api.expect(404, "showStory", {path: nowhere});
@@ -90,6 +93,22 @@ export async function readStories(api) {
   await api.expectNotModified("showCounts", counts);
   await api.expect(400, "showCounts", {path: story});
   await api.expect(404, "showCounts", {...counts, path: nowhere});
+}
+
+/** Pages around a comment, all at once, and further replies of a discussion. */
+export async function readFurther(api) {
+  const read = (status, query) => api.expect(status, "listComments", {path: story, query});
+  const {comments: [{id}]} = await read(200, "all=1&sort=newest");
+  const around = await read(200, `around=${id}`);
+  assert.ok(around.comments.some((comment) => comment.id === id));
+  assert.equal(around.next, null);
+  assert.equal(around.earlier, null);
+  const replies = await read(200, `replies_to=${id}`);
+  assert.deepEqual(replies, {comments: [], next: null});
+  for (const query of [`around=${unknown}`, `replies_to=${unknown}`, "around=x"])
+    await read(404, query);
+  for (const query of ["all=1&cursor=x", `around=${id}&sort=best`, `replies_to=${id}&cursor=x`])
+    await read(400, query);
 }
 
 /** A reader's device likes comments, and is one of many behind its address. */
