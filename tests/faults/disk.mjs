@@ -8,17 +8,26 @@ import {join} from "node:path";
 const sizeMb = 512;
 const chunk = Buffer.alloc(1 << 20);
 
+const aftermathMs = 5_000;
+
 export class Disk {
+  #fullUntil;
+
   constructor() {
     this.directory = mkdtempSync(join(tmpdir(), "rejoinder-faults-"));
     this.why = mount(this.directory);
     this.isSmall = this.why === "";
-    this.isFull = false;
+    this.#fullUntil = -Infinity;
+  }
+
+  /** Whether it is full, or was a moment ago: what ends because of it may take that long. */
+  get isTrouble() {
+    return performance.now() < this.#fullUntil;
   }
 
   /** Takes up every byte that is left. */
   fill() {
-    this.isFull = true;
+    this.#fullUntil = Infinity;
     const ballast = openSync(join(this.directory, "ballast"), "a");
     try {
       for (const piece of [chunk, chunk.subarray(0, 4096)])
@@ -32,7 +41,7 @@ export class Disk {
 
   empty() {
     rmSync(join(this.directory, "ballast"), {force: true});
-    this.isFull = false;
+    this.#fullUntil = performance.now() + aftermathMs;
   }
 
   discard() {

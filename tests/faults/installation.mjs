@@ -146,7 +146,7 @@ export class Installation {
     const words = Object.entries(settings).flatMap(([key, value]) => [`--${key}`, value]);
     // It ends rather than go on without its append-only file.
     this.redis = new Service("redis", ["redis-server", ...words],
-      {mayEnd: () => this.disk.isFull});
+      {mayEnd: () => this.disk.isTrouble});
     this.redis.start();
   }
 
@@ -155,7 +155,7 @@ export class Installation {
     return new Service(name, [program, ...words, ...place], {
       env: this.without.includes("clock stepped") ? {} : this.clock.env,
       // One that starts anew may give up where it cannot write.
-      mayEnd: () => this.disk.isFull,
+      mayEnd: () => this.disk.isTrouble,
       onLine: (line) => {
         const event = /"event":"(\w+)"/.exec(line)?.[1] ?? "other";
         this.logged.set(event, (this.logged.get(event) ?? 0) + 1);
