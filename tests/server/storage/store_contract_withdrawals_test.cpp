@@ -72,7 +72,7 @@ TEST_CASE("store: of what is erased, no word is left", "[storage][contract]")
 {
     const fresh_store store;
     auto told = judged(1);
-    told.submission.author_name = "Zebedee Quokka";
+    told.submission.author.name = "Zebedee Quokka";
     told.submission.text = "The walrus lives here.";
     told.verdict.found = {sample_finding()};
     told.verdict.found[0].detail = "walrus";
@@ -93,7 +93,7 @@ TEST_CASE("store: of what is erased, no word is left", "[storage][contract]")
         CHECK(texts.find(word) == std::string::npos);
     }
     CHECK_FALSE(store->sealed_email_of(sample_id(1)));
-    CHECK(store->find_comment(sample_id(1))->author != told.submission.author);
+    CHECK(store->find_comment(sample_id(1))->author != told.submission.author.known_as);
     CHECK(store->list_for_desk(words).value().comments.empty());
     // What others said in reply stays.
     CHECK(numbers(published(*store)) == std::vector{2});
