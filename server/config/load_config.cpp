@@ -158,6 +158,7 @@ intake::site read_site(const std::string& id, json_reader& from)
         site.moderation =
             word == "before" ? intake::site_moderation::before : intake::site_moderation::after;
     });
+    from.duration("edit_window_s", site.edit_window, 0, 7 * day_s);
     std::string zone;
     from.text("time_zone", zone);
     if (!zone.empty() && !(site.clock = intake::time_zone::named(zone)))

@@ -24,7 +24,8 @@ constexpr std::size_t stories_max = 100;
 
 awaitable<http::response> show_story(http::request request, const services& use)
 {
-    if (!site_of(request, use))
+    const auto* const site = site_of(request, use);
+    if (!site)
         co_return http::error_response(model::refusal(model::error::site_not_found));
     const auto key = story_of(request);
     auto story = co_await use.store.find_story(key);
@@ -38,6 +39,7 @@ awaitable<http::response> show_story(http::request request, const services& use)
         {"form",
          {{"required", {"name", "email"}},
           {"text_max", use.validator.settings().text_max},
+          {"edit_window_s", site->edit_window.count()},
           {"token", use.tokens.for_form(key, model::now())}}},
     };
     body["form"].update(notice);

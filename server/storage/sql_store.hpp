@@ -211,6 +211,9 @@ public:
         const std::function<void(const model::sealed_email&)>& visit) override;
     void for_each_text(const std::function<void(std::string_view)>& visit) override;
 
+    // sql_store_withdrawals.cpp
+    model::decision_outcome withdraw(const model::comment_id& id, withdrawal how) override;
+
     // sql_store.cpp
     void ping() override;
 

@@ -48,6 +48,10 @@ public:
     {
         unused();
     }
+    model::decision_outcome withdraw(const model::comment_id&, storage::withdrawal) override
+    {
+        unused();
+    }
     std::optional<storage::found_edit> find_edit(const std::string&) override { unused(); }
     std::optional<model::sealed_email> sealed_email_of(const model::comment_id&) override
     {

@@ -54,6 +54,58 @@ export async function writeComments(api) {
   await post(415, {body: "<comment/>", type: "application/xml"});
 }
 
+/** What authors do with comments of their own. */
+export async function changeOwnComments(api) {
+  const own = await judged(api, "Olga Own");
+  const path = {comment: own.id};
+  const headers = {authorization: `Bearer ${own.author_token}`};
+  const edit = (status, json, rest = {}) =>
+    api.expect(status, "editComment", {path, headers, json, ...rest});
+  const seen = await api.expect(200, "showComment", {path, headers});
+  assert.ok(Date.parse(seen.editable_until) > Date.now());
+
+  await edit(403, {text: "x", revision: 1}, {headers: {}});
+  await edit(403, {text: "x", revision: 1}, {headers: {...headers, ...stranger}});
+  await edit(404, {text: "x", revision: 1}, {path: {comment: "x"}});
+  await edit(400, {text: "x"});
+  await edit(415, undefined, {body: "x", type: "text/plain"});
+  await edit(422, {text: " ", revision: 1});
+  await edit(409, {text: "Too old.", revision: 7});
+  const {comment: edited, revision} = await edit(200, {text: "It is *mine*.", revision: 1});
+  assert.match(edited.html, /<em>mine<\/em>/);
+  assert.ok(edited.edited_at);
+  const {state, reasons, revision: held} = await edit(200, {text: "shit happens", revision});
+  assert.equal(state, "pending");
+  assert.ok(reasons.length > 0);
+  await api.expect(404, "showComment", {path});
+  for (let next = held; next < 50; next += 1)
+    await edit(200, {text: `Now the ${next}th.`, revision: next});
+  await edit(429, {text: "Once more.", revision: 50});
+
+  const withdraw = (status, rest = {}) =>
+    api.expect(status, "withdrawComment", {path, headers, ...rest});
+  await withdraw(403, {headers: {}});
+  await withdraw(404, {path: {comment: "x"}});
+  await withdraw(204);
+  await withdraw(204);
+  assert.equal((await edit(409, {text: "Back?", revision: 51})).code, "edit_window_over");
+  await withdraw(204, {query: "erase=1"});
+  const erased = await api.expect(200, "showComment", {path, headers});
+  assert.deepEqual([erased.state, erased.text, erased.comment.author.name], ["erased", "", ""]);
+
+  const preview = (status, rest) => api.expect(status, "previewComment", {path: story, ...rest});
+  assert.deepEqual(await preview(200, {json: {text: "*a* <b>"}}),
+    {html: "<p><em>a</em> &lt;b&gt;</p>"});
+  await preview(400, {body: "{"});
+  await preview(403, {json: {text: "a"}, headers: stranger});
+  await preview(404, {json: {text: "a"}, path: nowhere});
+  await preview(415, {body: "a", type: "text/plain"});
+  await preview(422, {json: {text: ""}});
+  for (let i = 0; i < 120; i += 1)
+    await api.call("previewComment", {path: story, json: {text: "a"}});
+  await preview(429, {json: {text: "a"}});
+}
+
 const invalid = {name: "", email: "x", website: "javascript:x", text: " ", parent: "x",
   story_url: "https://evil.example/", story_title: "t".repeat(301), form_token: "x"};
 
