@@ -9,32 +9,59 @@ namespace rejoinder::storage {
 
 namespace {
 
-class author_counts {
+class author_pasts {
 public:
-    explicit author_counts(soci::session& session)
-        : select_(
+    explicit author_pasts(soci::session& session)
+        : since_(model::now() - desk_comment::lately),
+          proof_(session, "SELECT author_proof FROM comment WHERE id = :id"),
+          how_(proof_.text()),
+          select_(
               session,
-              "SELECT COALESCE(SUM(CASE WHEN state = 'published' THEN 1 ELSE 0 END), 0), "
-              "COALESCE(SUM(CASE WHEN state IN ('rejected', 'spam') THEN 1 ELSE 0 END), 0) "
-              "FROM comment WHERE author = :author AND site = :site"),
-          published_(select_.integer()),
-          rejected_(select_.integer())
+              "SELECT state, decided, COUNT(*), "
+              "COALESCE(SUM(CASE WHEN created_at >= :since THEN 1 ELSE 0 END), 0) "
+              "FROM comment WHERE author = :author AND site = :site AND id <> :id "
+              "GROUP BY state, decided"),
+          state_(select_.text()),
+          decided_(select_.integer()),
+          all_(select_.integer()),
+          lately_(select_.integer())
     {
     }
 
     void bring_to(desk_comment& entry)
     {
-        select_.run(entry.comment.author, entry.comment.story.site);
+        const auto& comment = entry.comment;
+        select_.run(since_, comment.author, comment.story.site, comment.id);
         while (select_.next()) {
-            entry.author_published = published_.value;
-            entry.author_rejected = rejected_.value;
+            count(entry.author, all_.value);
+            count(entry.author_lately, lately_.value);
         }
+        proof_.run(comment.id);
+        while (proof_.next())
+            entry.author_proved = how_.value == "author_token";
     }
 
 private:
+    void count(author_past& past, std::int64_t comments) const
+    {
+        if (state_.value == "published") {
+            past.published += comments;
+            past.approved_by_human += decided_.value != 0 ? comments : 0;
+        } else if (state_.value == "rejected" || state_.value == "spam") {
+            past.rejected += comments;
+        } else if (state_.value == "pending") {
+            past.waiting += comments;
+        }
+    }
+
+    model::timestamp since_;
+    sql_statement proof_;
+    const text_column& how_;
     sql_statement select_;
-    const integer_column& published_;
-    const integer_column& rejected_;
+    const text_column& state_;
+    const integer_column& decided_;
+    const integer_column& all_;
+    const integer_column& lately_;
 };
 
 class report_counts {
@@ -140,7 +167,7 @@ std::vector<desk_comment> with_surroundings(
     attach_findings(session, all);
     const auto stories = read_stories(session, keys);
 
-    author_counts authors(session);
+    author_pasts authors(session);
     report_counts reports(session);
     parent_excerpts parents(session);
     cluster_counts clusters(session);
