@@ -95,6 +95,9 @@ application::state::state(
       backtests(*base.record),
       operations_server(behind, operations_routes, base.metrics, settings.operations)
 {
+    base.on_retraction = [this](const model::story_key& story) {
+        snapshots.invalidate(story, publish::change::removes);
+    };
     if (role != process_role::worker)
         build_web();
     routes::add_operations_routes(operations_routes, base.metrics, [this] { return look(); });

@@ -80,7 +80,13 @@ foundation::foundation(const config::config& settings, std::filesystem::path dat
       sites(directory_of(settings.sites)),
       validator(settings.intake, sealer, hashes, tokens),
       threads(static_cast<std::size_t>(settings.storage.connections) + extra_threads),
-      record(storage::open_store(settings.storage, directory)),
+      record(storage::open_store(
+          settings.storage,
+          directory,
+          [this](const model::story_key& story) {
+              if (on_retraction)
+                  on_retraction(story);
+          })),
       store(*record, threads)
 {
     if (settings.redis.mode == redis::redis_mode::managed) {

@@ -11,6 +11,7 @@
 #include "server/redis/endpoint.hpp"
 #include "server/redis/managed_server.hpp"
 #include "server/storage/async_store.hpp"
+#include "server/storage/retractions.hpp"
 #include "server/storage/store.hpp"
 #include "server/telemetry/metrics.hpp"
 
@@ -41,6 +42,8 @@ struct foundation {
     intake::site_directory sites;
     intake::validator validator;
     net::thread_pool threads;  ///< For what blocks: SQL, Argon2id.
+    /// See storage::retraction_listener. To be set before anything changes the record.
+    storage::retraction_listener on_retraction;
     std::unique_ptr<storage::store> record;
     storage::async_store store;
     std::optional<redis::managed_server> managed_redis;

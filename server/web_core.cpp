@@ -16,6 +16,7 @@ web_core::web_core(
     : executor_(std::move(executor)),
       connection_(executor_, base.redis_at, settings.redis, "web"),
       appender_(connection_, settings.redis.key_prefix, settings.queue, base.metrics),
+      limits_(connection_, settings.redis.key_prefix, settings.queue.deadline),
       sessions_(connection_, settings.redis.key_prefix, settings.auth),
       claims_(connection_, settings.redis.key_prefix),
       delays_(connection_, settings.redis.key_prefix, settings.auth),
@@ -27,6 +28,7 @@ routes::core_services web_core::services()
 {
     routes::core_services mine;
     mine.appender = &appender_;
+    mine.limits = &limits_;
     mine.sessions = &sessions_;
     mine.claims = &claims_;
     mine.delays = &delays_;

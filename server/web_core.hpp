@@ -5,6 +5,7 @@
 #include "server/config/config.hpp"
 #include "server/foundation.hpp"
 #include "server/publish/claim_board.hpp"
+#include "server/queue/reader_limits.hpp"
 #include "server/queue/redis_submission_appender.hpp"
 #include "server/redis/connection.hpp"
 #include "server/routes/services.hpp"
@@ -34,6 +35,7 @@ private:
     net::any_io_executor executor_;
     redis::connection connection_;
     queue::redis_submission_appender appender_;
+    queue::reader_limits limits_;
     auth::sign_in_sessions sessions_;
     publish::claim_board claims_;
     auth::sign_in_delays delays_;

@@ -58,9 +58,11 @@ int run(int argc, const char* const* argv)
     serve_options serving;
     moderator_options moderators;
     verify_options verify;
+    backup_options backups;
     rules_options rules;
     define_serving(app, serving, chosen);
     define_tools(app, at, verify, chosen);
+    define_backup(app, backups, chosen);
     define_moderators(app, moderators, chosen);
     define_rules(app, rules, chosen);
     app.set_version_flag("--version", "rejoinder " REJOINDER_VERSION);

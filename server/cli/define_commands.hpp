@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/cli/backup_commands.hpp"
 #include "server/cli/commands.hpp"
 #include "server/cli/moderator_commands.hpp"
 #include "server/cli/rules_commands.hpp"
@@ -32,6 +33,7 @@ void define_moderators(CLI::App& app, moderator_options& options, action& chosen
 void define_moderator_changes(CLI::App& moderator, moderator_options& options, action& chosen);
 void define_moderator_tokens(CLI::App& moderator, moderator_options& options, action& chosen);
 void define_rules(CLI::App& app, rules_options& options, action& chosen);
+void define_backup(CLI::App& app, backup_options& options, action& chosen);
 
 /// A subcommand of `moderator` on one of them, with the place of the installation.
 CLI::App* add_moderator_command(

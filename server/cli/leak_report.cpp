@@ -34,17 +34,27 @@ void leak_report::search(const std::string& place, std::istream& in, std::size_t
     add(place, scanner_.scan(in));
 }
 
+/// A place whose name holds an address, such as a key of Redis, is named up to there.
+std::string leak_report::name_of(const std::string& place) const
+{
+    const auto inside = scanner_.scan(place);
+    return inside.empty() ? place : place.substr(0, inside.front().offset) + "(an address)";
+}
+
 void leak_report::add(const std::string& place, const std::vector<privacy::leak>& found)
 {
+    if (found.empty())
+        return;
+    const auto name = name_of(place);
     for (std::size_t i = 0; i < found.size() && i < lines_per_place_max; ++i)
         out_ << fmt::format(
             "LEAK  {}: address no. {} as {} at byte {}\n",
-            place,
+            name,
             found[i].address + 1,
             found[i].form,
             found[i].offset);
     if (found.size() > lines_per_place_max)
-        out_ << fmt::format("LEAK  {}: {} more\n", place, found.size() - lines_per_place_max);
+        out_ << fmt::format("LEAK  {}: {} more\n", name, found.size() - lines_per_place_max);
     leaks_here_ += found.size();
     leaks_ += found.size();
 }

@@ -27,6 +27,7 @@ public:
     std::size_t leaks() const noexcept { return leaks_; }
 
 private:
+    std::string name_of(const std::string& place) const;
     void add(const std::string& place, const std::vector<privacy::leak>& found);
 
     const privacy::leak_scanner& scanner_;

@@ -1,3 +1,4 @@
+#include "server/cli/progress_bar.hpp"
 #include "server/cli/rules_commands.hpp"
 #include "server/cli/rules_place.hpp"
 #include "server/rules/backtest.hpp"
@@ -21,32 +22,6 @@ namespace {
 using moderation::verdict_kind;
 using rules::agreement;
 using rules::backtest_report;
-
-/// A bar on a terminal, a line for each tenth elsewhere.
-class progress_bar {
-public:
-    bool operator()(std::int64_t done, std::int64_t of)
-    {
-        const auto percent = of == 0 ? 100 : std::min<std::int64_t>(100, done * 100 / of);
-        if (percent == shown_ || (!terminal_ && percent / 10 == shown_ / 10))
-            return true;
-        shown_ = percent;
-        const auto filled = static_cast<std::size_t>(percent) / 4;
-        std::cerr << fmt::format(
-            "{}[{:<25}] {:>3} %  {} of {} comments{}",
-            terminal_ ? "\r" : "",
-            std::string(filled, '#'),
-            percent,
-            done,
-            of,
-            terminal_ && percent < 100 ? "" : "\n");
-        return true;
-    }
-
-private:
-    bool terminal_ = isatty(STDERR_FILENO) == 1;
-    std::int64_t shown_ = -1;
-};
 
 void print(const char* what, const agreement& before, const agreement& after, std::ostream& out)
 {
@@ -131,7 +106,7 @@ int backtest_rules(const rules_options& options, std::ostream& out)
     settings.since = model::now() - std::chrono::days(options.days);
     settings.threads = std::max(1U, std::thread::hardware_concurrency());
     settings.examples_max = options.examples;
-    progress_bar bar;
+    progress_bar bar("comments", std::cerr, is_watched());
     const auto report = rules::run_backtest(place.record(), before, after, settings, std::ref(bar));
     if (options.as_json)
         out << rules::backtest_json(report, rules::excerpts::shown).dump() << '\n';

@@ -41,4 +41,18 @@ void search_files(const fs::path& where, leak_report& report)
             search_file(each.path(), report);
 }
 
+void search_record_files(const fs::path& record, const fs::path& searched, leak_report& report)
+{
+    const auto inside =
+        fs::weakly_canonical(record).lexically_relative(fs::weakly_canonical(searched));
+    if (!inside.empty() && *inside.begin() != "..")
+        return;
+    for (const auto* part : {"", "-wal", "-journal"}) {
+        auto file = record;
+        file += part;
+        if (fs::exists(file))
+            search_file(file, report);
+    }
+}
+
 }  // namespace rejoinder::cli

@@ -1,12 +1,14 @@
 #include "server/cli/commands.hpp"
 #include "server/cli/leak_report.hpp"
+#include "server/cli/running_redis.hpp"
 #include "server/cli/search_answers.hpp"
+#include "server/cli/search_feeds.hpp"
 #include "server/cli/search_files.hpp"
 #include "server/cli/search_redis.hpp"
+#include "server/cli/search_refusals.hpp"
 #include "server/config/config.hpp"
 #include "server/foundation.hpp"
 #include "server/privacy/leak_scanner.hpp"
-#include "server/redis/endpoint.hpp"
 #include "server/redis/managed_server.hpp"
 #include "server/storage/open_store.hpp"
 
@@ -46,24 +48,6 @@ privacy::leak_scanner scanner_for(
     return scanner;
 }
 
-/// Where the installation's Redis is; one is started when a managed Redis does not run.
-redis::endpoint running_redis(
-    const config::config& settings,
-    const fs::path& directory,
-    std::optional<redis::managed_server>& started)
-{
-    if (settings.redis.mode == redis::redis_mode::url) {
-        const auto at = redis::parse_endpoint(settings.redis.url);
-        if (!at)
-            throw std::runtime_error("redis.url cannot be read; see: rejoinder check-config");
-        return *at;
-    }
-    if (auto at = redis::managed_server::running_in(directory))
-        return *at;
-    started.emplace(directory, settings.redis.executable);
-    return started->at();
-}
-
 }  // namespace
 
 int verify_privacy(const verify_options& options, std::ostream& out)
@@ -80,13 +64,15 @@ int verify_privacy(const verify_options& options, std::ostream& out)
     const privacy::pseudonyms hashes(keys);
     const auto record = storage::open_store(settings.storage, directory);
 
-    const auto scanner = scanner_for(*record, sealer, hashes);
+    auto scanner = scanner_for(*record, sealer, hashes);
     out << fmt::format("{} different addresses are stored\n", scanner.addresses());
+    scanner.add(made_up_address());
     leak_report report(scanner, out);
 
     record->for_each_text([&](std::string_view text) { report.search("record", text); });
     report.finish("record", "texts");
     search_files(directory, report);
+    search_record_files(storage::record_file(settings.storage, directory), directory, report);
     report.finish("data directory", "files");
     for (const auto& path : options.also) {
         search_files(path, report);
@@ -98,6 +84,10 @@ int verify_privacy(const verify_options& options, std::ostream& out)
     if (!options.server.empty()) {
         search_answers(options.server, *record, report);
         report.finish("public answers", "answers");
+        search_feeds(options.server, *record, report);
+        report.finish("live feeds", "messages");
+        search_refusals(options.server, report);
+        report.finish("refusals", "answers");
     }
     if (!options.ops_server.empty()) {
         search_operations(options.ops_server, report);

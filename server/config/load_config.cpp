@@ -158,6 +158,7 @@ intake::site read_site(const std::string& id, json_reader& from)
         site.moderation =
             word == "before" ? intake::site_moderation::before : intake::site_moderation::after;
     });
+    from.duration("edit_window_s", site.edit_window, 0, 7 * day_s);
     std::string zone;
     from.text("time_zone", zone);
     if (!zone.empty() && !(site.clock = intake::time_zone::named(zone)))
@@ -182,6 +183,8 @@ void read_all(json_reader& from, config& all)
         storage.number("busy_timeout_ms", all.storage.busy_timeout_ms, 100, 600'000);
     });
     from.object("publish", [&](json_reader& publish) { read_publish(publish, all.publish); });
+    all.publish.replay_messages_max = all.http.bounds.outbox_messages_max / 2;
+    all.publish.replay_bytes_max = all.http.bounds.outbox_bytes_max / 2;
     from.object("intake", [&](json_reader& intake) { read_intake(intake, all.intake); });
     from.object("worker", [&](json_reader& worker) { read_worker(worker, all.worker); });
     from.object("auth", [&](json_reader& auth) { read_auth(auth, all.auth); });

@@ -1,6 +1,7 @@
 #include "server/http/answer_with.hpp"
 
 #include "server/http/error_response.hpp"
+#include "server/http/json_depth.hpp"
 #include "server/telemetry/log.hpp"
 
 #include <boost/asio/experimental/awaitable_operators.hpp>
@@ -44,6 +45,8 @@ response failed(std::string_view route, const std::exception_ptr& failure)
 
 awaitable<response> answer(const handler& handle, request asked)
 {
+    if (asked.content_type() == "application/json" && nests_too_deep(asked.body))
+        co_return error_response(status::bad_request);
     const auto route = asked.route;
     std::exception_ptr failure;
     try {

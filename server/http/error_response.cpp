@@ -16,7 +16,7 @@ struct meaning {
     std::string_view title;
 };
 
-constexpr std::array<meaning, 36> meanings = {{
+constexpr std::array<meaning, 40> meanings = {{
     {error::invalid_request, status::bad_request, "The request cannot be read"},
     {error::invalid_comment,
      status::unprocessable_entity,
@@ -67,6 +67,10 @@ constexpr std::array<meaning, 36> meanings = {{
     {error::unsupported_media_type,
      status::unsupported_media_type,
      "The body is of a type that is not taken"},
+    {error::author_token_wrong, status::forbidden, "This is for the author of the comment"},
+    {error::not_stored_yet, status::conflict, "The comment is still being checked"},
+    {error::edit_window_over, status::conflict, "The time for changing the comment is over"},
+    {error::edit_rejected, status::unprocessable_entity, "The comment cannot say that"},
 }};
 
 meaning meaning_of(error refused)

@@ -19,6 +19,8 @@ using boost::system::error_code;
 constexpr std::string_view line_end = "\r\n";
 constexpr std::string_view header_end = "\r\n\r\n";
 
+constexpr std::string_view last_chunk = "0\r\n\r\n";
+
 std::string_view view(boost::beast::string_view text)
 {
     return {text.data(), text.size()};
@@ -44,6 +46,14 @@ bool is_number(boost::beast::string_view text)
 {
     return !text.empty() &&
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Beast asserts that as much as the shortest end of a chunked body is there once it has seen the
+// last chunk's line, whatever pieces it came in.
+bool is_part_of_last_chunk(std::string_view text)
+{
+    const auto first = text.find_first_not_of(line_end);
+    return text.size() < last_chunk.size() && first != std::string_view::npos && text[first] == '0';
 }
 
 std::size_t count_fields(const bhttp::fields& fields)
@@ -150,7 +160,7 @@ request_reader::progress request_reader::check_head()
 request_reader::progress request_reader::read_body(buffer& arrived)
 {
     while (!parser_->is_done()) {
-        if (arrived.size() == 0)
+        if (arrived.size() == 0 || (parser_->chunked() && is_part_of_last_chunk(view(arrived))))
             return progress::need_more;
         error_code failure;
         const auto used = parser_->put(arrived.data(), failure);

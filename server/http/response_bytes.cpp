@@ -13,6 +13,11 @@ constexpr std::string_view security_lines = "X-Content-Type-Options: nosniff\r\n
                                             "Permissions-Policy: camera=(), geolocation=(), "
                                             "microphone=(), payment=()\r\n";
 
+/// What is no page of ours loads nothing, runs nothing and is framed by nobody, should a browser
+/// ever take it for a page.
+constexpr std::string_view no_page_policy =
+    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
+
 }  // namespace
 
 bool is_bodiless(status code) noexcept
@@ -51,6 +56,8 @@ std::string header_block(status code, const header_list& headers, std::size_t bo
     block += "\r\n";
     block += security_lines;
     if (!is_bodiless(code)) {
+        if (!headers.contains("Content-Security-Policy"))
+            block += no_page_policy;
         block += "Content-Length: ";
         block += std::to_string(body_bytes);
         block += "\r\n";

@@ -13,6 +13,7 @@ namespace rejoinder::http {
 /// Close codes we send (RFC 6455, 7.4.1 and the IANA registry).
 enum class close_code : std::uint16_t {
     going_away = 1001,        ///< The server shuts down; come back elsewhere or later.
+    invalid_text = 1007,      ///< A text message that is not UTF-8.
     policy_violation = 1008,  ///< Signed out, or no longer allowed.
     try_again_later =
         1013,  ///< Too slow to follow, with the reason "resync": fetch anew, reconnect.

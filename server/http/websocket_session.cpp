@@ -1,11 +1,14 @@
 #include "server/http/websocket_session.hpp"
 
+#include "moderation/text/utf8.hpp"
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http/field.hpp>
 
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace rejoinder::http {
@@ -44,6 +47,18 @@ public:
 private:
     traffic_metrics& traffic_;
 };
+
+/// Beast looks too, but not at what is left unfinished before a last fragment that is empty.
+bool is_utf8(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const auto begin = at;
+        if (moderation::next_code_point(text, at) == 0xFFFD &&
+            text.substr(begin, at - begin) != "\xEF\xBF\xBD")
+            return false;
+    }
+    return true;
+}
 
 }  // namespace
 
@@ -125,8 +140,13 @@ awaitable<void> websocket_session::read_all()
             co_await stream_.async_read(buffer, net::as_tuple(net::use_awaitable));
         if (failure)
             co_return;
+        const std::string_view text(static_cast<const char*>(buffer.data().data()), bytes);
+        if (stream_.got_text() && !is_utf8(text)) {
+            close(close_code::invalid_text, {});
+            co_return;
+        }
         if (receive_ && stream_.got_text())
-            receive_({static_cast<const char*>(buffer.data().data()), bytes});
+            receive_(text);
         buffer.consume(buffer.size());
     }
 }

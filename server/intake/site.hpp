@@ -3,6 +3,7 @@
 #include "server/intake/time_zone.hpp"
 #include "server/model/ids.hpp"
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,7 +22,8 @@ struct site {
     std::vector<std::string> origins;  ///< Exact: "https://news.example".
     bool is_served_by_us = false;      ///< This server's own pages belong to it, whatever its name.
     std::optional<site_moderation> moderation;
-    std::optional<time_zone> clock;  ///< By which hours of the day are told; absent: UTC.
+    std::chrono::seconds edit_window{900};  ///< So long authors may change a comment; 0: never.
+    std::optional<time_zone> clock;         ///< By which hours of the day are told; absent: UTC.
 
     /// Whether the URL, or origin, is one of the site's. Compares the parsed origin, so that
     /// "https://news.example.evil.org" is none of "https://news.example". `own_origin` is how the

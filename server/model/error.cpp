@@ -7,7 +7,7 @@ namespace rejoinder::model {
 
 namespace {
 
-constexpr std::array<std::pair<error, std::string_view>, 36> error_names = {{
+constexpr std::array<std::pair<error, std::string_view>, 40> error_names = {{
     {error::invalid_request, "invalid_request"},
     {error::invalid_comment, "invalid_comment"},
     {error::site_not_found, "site_not_found"},
@@ -44,6 +44,10 @@ constexpr std::array<std::pair<error, std::string_view>, 36> error_names = {{
     {error::invalid_rules, "invalid_rules"},
     {error::backtest_not_found, "backtest_not_found"},
     {error::unsupported_media_type, "unsupported_media_type"},
+    {error::author_token_wrong, "author_token_wrong"},
+    {error::not_stored_yet, "not_stored_yet"},
+    {error::edit_window_over, "edit_window_over"},
+    {error::edit_rejected, "edit_rejected"},
 }};
 
 }  // namespace

@@ -48,6 +48,10 @@ enum class error {
     invalid_rules,       ///< A rule set is wrong; `fields` names each key or line.
     backtest_not_found,
     unsupported_media_type,  ///< Neither JSON nor an HTML form.
+    author_token_wrong,      ///< The token is missing, or is not the one this comment's author has.
+    not_stored_yet,          ///< The comment is still in the queue; `retry_after` is set.
+    edit_window_over,  ///< The comment's author could change it for a time, and no longer can.
+    edit_rejected,     ///< The filters refuse the new text; the comment stays as it was.
 };
 
 /// The stable code of the API, such as "story_closed".

@@ -17,6 +17,7 @@ enum class event_kind {
     edited,        ///< Its text changed.
     withdrawn,     ///< Its author took it back.
     reported,      ///< A reader complained of it.
+    liked,         ///< More or fewer readers like it.
     story_changed  ///< A story was opened, closed or pre-moderated.
 };
 

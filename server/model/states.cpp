@@ -47,13 +47,14 @@ constexpr name_table<decision_status, 4> decision_statuses = {{
     {decision_status::not_allowed, "not_allowed"},
 }};
 
-constexpr name_table<event_kind, 7> event_kinds = {{
+constexpr name_table<event_kind, 8> event_kinds = {{
     {event_kind::judged, "judged"},
     {event_kind::decided, "decided"},
     {event_kind::undone, "undone"},
     {event_kind::edited, "edited"},
     {event_kind::withdrawn, "withdrawn"},
     {event_kind::reported, "reported"},
+    {event_kind::liked, "liked"},
     {event_kind::story_changed, "story_changed"},
 }};
 

@@ -62,6 +62,24 @@ std::string with_at_sign_as(std::string_view address, std::string_view escape)
     return text;
 }
 
+std::string each_byte_as(std::string_view address, std::string_view prefix)
+{
+    std::string text;
+    for (const char each : address)
+        text.append(prefix).append(hex({&each, 1}));
+    return text;
+}
+
+/// Without the last zero: the same bytes stand in text of either byte order.
+std::string each_byte_before_zero(std::string_view address)
+{
+    std::string text;
+    for (const char each : address)
+        text.append(1, each).append(1, '\0');
+    text.pop_back();
+    return text;
+}
+
 /// The characters that the address alone decides when `shift` bytes stand before it.
 std::string base64_inside(std::string_view address, std::size_t shift, int variant)
 {
@@ -99,6 +117,11 @@ void add_forms(std::string_view address, form_list& forms)
 {
     forms.add("plain", address);
     forms.add("percent-encoded", with_at_sign_as(address, "%40"));
+    forms.add("percent-encoded", with_at_sign_as(address, "%2540"));
+    forms.add("percent-encoded", each_byte_as(address, "%"));
+    forms.add("quoted-printable", with_at_sign_as(address, "=40"));
+    forms.add("hex", hex(address));
+    forms.add("UTF-16", each_byte_before_zero(address));
     forms.add("JSON escape", with_at_sign_as(address, "\\u0040"));
     forms.add("HTML escape", with_at_sign_as(address, "&#64;"));
     forms.add("HTML escape", with_at_sign_as(address, "&#x40;"));

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace rejoinder::publish {
 
@@ -40,11 +41,9 @@ page_tree build_tree(const std::vector<model::comment>& comments)
 
 /// Appends the JSON of the listed comments with their replies. Works with a stack of its own: how
 /// deep readers reply must not decide how deep we recurse.
-void append_tree(
-    const page_tree& tree,
-    const std::vector<model::comment>& comments,
-    std::string& json)
+void append_tree(const page_tree& tree, const storage::comment_page& page, std::string& json)
 {
+    const auto& comments = page.comments;
     struct level {
         const std::vector<std::size_t>* list;
         std::size_t next = 0;
@@ -65,9 +64,25 @@ void append_tree(
         const auto i = (*top.list)[top.next++];
         auto comment = comment_json(comments[i]).dump(-1, ' ', false, on_invalid_utf8);
         comment.pop_back();  // The closing brace: the replies go inside.
-        json.append(comment).append(",\"replies\":[");
+        json += comment;
+        const auto more = page.more_replies.find(comments[i].id.str());
+        if (more != page.more_replies.end())
+            json.append(",\"more_replies\":").append(nlohmann::json(more->second).dump());
+        json += ",\"replies\":[";
         stack.push_back({&tree.replies[i], 0});
     }
+}
+
+std::string cursor_json(const std::string& cursor)
+{
+    return cursor.empty() ? "null" : nlohmann::json(cursor).dump();
+}
+
+void append_list(const storage::comment_page& page, std::string& json)
+{
+    json += "\"comments\":";
+    append_tree(build_tree(page.comments), page, json);
+    json.append(",\"next\":").append(cursor_json(page.next));
 }
 
 }  // namespace
@@ -104,17 +119,22 @@ nlohmann::json story_json(const model::story& story)
     return json;
 }
 
-std::string page_json(
-    const model::story& story,
-    const std::vector<model::comment>& comments,
-    const std::string& next)
+std::string page_json(const model::story& story, const storage::comment_page& page)
 {
     std::string json = "{\"story\":";
     json += story_json(story).dump(-1, ' ', false, on_invalid_utf8);
-    json += ",\"comments\":";
-    append_tree(build_tree(comments), comments, json);
-    json += ",\"next\":";
-    json += next.empty() ? "null" : nlohmann::json(next).dump();
+    json += ',';
+    append_list(page, json);
+    if (page.earlier)
+        json.append(",\"earlier\":").append(cursor_json(*page.earlier));
+    json += '}';
+    return json;
+}
+
+std::string replies_json(const storage::comment_page& page)
+{
+    std::string json = "{";
+    append_list(page, json);
     json += '}';
     return json;
 }

@@ -2,11 +2,11 @@
 
 #include "server/model/comment.hpp"
 #include "server/model/story.hpp"
+#include "server/storage/reading_store.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 
 #include <string>
-#include <vector>
 
 namespace rejoinder::publish {
 
@@ -18,9 +18,9 @@ nlohmann::json story_json(const model::story& story);
 
 /// The body of GET …/comments. Comments come as storage lists them, parents before replies; a
 /// comment whose parent is not on the page is put at the top.
-std::string page_json(
-    const model::story& story,
-    const std::vector<model::comment>& comments,
-    const std::string& next);
+std::string page_json(const model::story& story, const storage::comment_page& page);
+
+/// The body of GET …/comments?replies_to=, likewise.
+std::string replies_json(const storage::comment_page& page);
 
 }  // namespace rejoinder::publish

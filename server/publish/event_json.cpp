@@ -4,7 +4,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstddef>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 namespace rejoinder::publish {
 
@@ -30,6 +33,15 @@ std::shared_ptr<const std::string> for_readers(const storage::outbox_entry& entr
     if (event.kind == model::event_kind::story_changed) {
         auto message = headed(event, "story");
         message["story"] = story_json(entry.story);
+        return dump(message);
+    }
+
+    if (event.kind == model::event_kind::liked) {
+        if (!entry.comment || entry.comment->state != published)
+            return nullptr;
+        auto message = headed(event, "liked");
+        message["comment"] = event.comment->str();
+        message["likes"] = entry.comment->likes;
         return dump(message);
     }
 
@@ -64,6 +76,8 @@ std::string_view type_for_desk(const model::event& event)
 std::shared_ptr<const std::string> for_desk(const storage::outbox_entry& entry)
 {
     const auto& event = entry.event;
+    if (event.kind == model::event_kind::liked)
+        return nullptr;
     const bool of_story = event.kind == model::event_kind::story_changed;
     auto message = headed(event, type_for_desk(event));
     message["site"] = event.story.site.str();
@@ -94,9 +108,23 @@ feed_message message_for(const storage::outbox_entry& entry)
     message.story = entry.event.story;
     message.for_readers = for_readers(entry);
     message.for_desk = for_desk(entry);
-    message.only_adds = entry.event.to == model::comment_state::published &&
-                        entry.event.from != model::comment_state::published;
+    const bool appears = entry.event.to == model::comment_state::published &&
+                         entry.event.from != model::comment_state::published;
+    message.only_adds = appears || entry.event.kind == model::event_kind::liked;
     return message;
+}
+
+std::vector<feed_message> messages_for(std::span<const storage::outbox_entry> entries)
+{
+    std::vector<feed_message> messages(entries.size());
+    std::unordered_set<std::string_view> liked;
+    for (std::size_t i = entries.size(); i-- > 0;) {
+        const auto& event = entries[i].event;
+        messages[i] = message_for(entries[i]);
+        if (event.kind == model::event_kind::liked && !liked.insert(event.comment->str()).second)
+            messages[i].for_readers = nullptr;
+    }
+    return messages;
 }
 
 }  // namespace rejoinder::publish

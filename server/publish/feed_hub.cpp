@@ -31,7 +31,7 @@ feed_hub::feed_hub(event_stream& stream, snapshot_cache& snapshots, publish_sett
 feed_shard& feed_hub::add_shard(net::any_io_executor executor)
 {
     cores_.push_back(
-        {std::move(executor), std::make_unique<feed_shard>(settings_.history_events_max)});
+        {std::move(executor), std::make_unique<feed_shard>(settings_)});
     return *cores_.back().feeds;
 }
 

@@ -15,9 +15,10 @@ struct feed_message {
     std::int64_t seq = 0;
     model::story_key story;
     std::shared_ptr<const std::string> for_readers;  ///< Null when readers see nothing of it.
-    std::shared_ptr<const std::string> for_desk;
+    std::shared_ptr<const std::string> for_desk;     ///< Null when the desk hears nothing of it.
 
-    /// Readers see more than before, and nothing less: a page from before may be shown a while yet.
+    /// Readers see more than before, and nothing that must go: a page from before may be shown a
+    /// while yet.
     bool only_adds = false;
 };
 

@@ -1,5 +1,6 @@
 #include "server/publish/feed_shard.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace rejoinder::publish {
@@ -20,8 +21,11 @@ std::shared_ptr<const std::string> resync()
 
 }  // namespace
 
-feed_shard::feed_shard(std::size_t history_events_max)
-    : history_events_max_(history_events_max)
+feed_shard::feed_shard(const publish_settings& settings)
+    : history_events_max_(settings.history_events_max),
+      replay_messages_max_(settings.replay_messages_max),
+      replay_bytes_max_(settings.replay_bytes_max),
+      render_every_(settings.render_every)
 {
 }
 
@@ -60,6 +64,7 @@ void feed_shard::leave_desk(subscriber& listener)
 
 void feed_shard::deliver(std::span<const feed_message> messages)
 {
+    const auto before = latest_;
     for (const auto& message : messages) {
         if (message.seq <= latest_)
             continue;
@@ -79,6 +84,10 @@ void feed_shard::deliver(std::span<const feed_message> messages)
             for (auto* listener : found->second)
                 listener->deliver(message.for_readers);
     }
+    if (latest_ > before) {
+        settled();
+        fresh_.emplace_back(clock::now(), latest_);
+    }
 }
 
 void feed_shard::tell_desk(std::span<const feed_message> notices)
@@ -92,13 +101,19 @@ void feed_shard::tell_desk(std::span<const feed_message> notices)
 void feed_shard::reset(std::int64_t latest)
 {
     latest_ = latest;
+    settled_ = latest;  // No page is kept from before.
     complete_since_ = latest;
     history_.clear();
+    fresh_.clear();
+    const auto begin_anew = [greeting = hello(latest)](subscriber& listener) {
+        listener.deliver(greeting);
+        listener.deliver(resync());
+    };
     for (const auto& [listener, sites] : desk_)
-        listener->deliver(resync());
+        begin_anew(*listener);
     for (const auto& [story, all] : by_story_)
         for (auto* listener : all)
-            listener->deliver(resync());
+            begin_anew(*listener);
 }
 
 std::size_t feed_shard::subscribers() const noexcept
@@ -113,23 +128,67 @@ void feed_shard::greet(
     subscriber& listener,
     const model::story_key* story,
     const model::site_list& sites,
-    std::optional<std::int64_t> since) const
+    std::optional<std::int64_t> since)
 {
-    listener.deliver(hello(latest_));
-    if (!since)
-        return;
-    if (*since < complete_since_ || *since > latest_) {
+    if (since)
+        if (const auto missed = missed_since(*since, story, sites)) {
+            listener.deliver(hello(latest_));
+            for (const auto& message : *missed)
+                listener.deliver(message);
+            return;
+        }
+    // The page will be fetched after this. The desk's lists are never behind.
+    const auto place = story ? settled() : latest_;
+    listener.deliver(hello(place));
+    if (since)
         listener.deliver(resync());
-        return;
+    for (const auto& message : after(place, story, sites))
+        listener.deliver(message);
+}
+
+std::int64_t feed_shard::settled()
+{
+    const auto until = clock::now() - render_every_;
+    while (!fresh_.empty() && fresh_.front().first <= until) {
+        settled_ = fresh_.front().second;
+        fresh_.pop_front();
     }
-    for (const auto& message : history_) {
-        if (message.seq <= *since || (story && message.story != *story) ||
-            !model::covers(sites, message.story.site))
+    return settled_;
+}
+
+std::optional<feed_shard::payloads> feed_shard::missed_since(
+    std::int64_t since,
+    const model::story_key* story,
+    const model::site_list& sites) const
+{
+    if (since < complete_since_ || since > latest_)
+        return std::nullopt;
+    auto missed = after(since, story, sites);
+    std::size_t bytes = 0;
+    for (const auto& message : missed)
+        bytes += message->size();
+    if (missed.size() > replay_messages_max_ || bytes > replay_bytes_max_)
+        return std::nullopt;
+    return missed;
+}
+
+feed_shard::payloads feed_shard::after(
+    std::int64_t since,
+    const model::story_key* story,
+    const model::site_list& sites) const
+{
+    const auto first = std::partition_point(
+        history_.begin(),
+        history_.end(),
+        [since](const feed_message& message) { return message.seq <= since; });
+    payloads found;
+    for (auto each = first; each != history_.end(); ++each) {
+        if ((story && each->story != *story) || !model::covers(sites, each->story.site))
             continue;
-        const auto& payload = story ? message.for_readers : message.for_desk;
-        if (payload)
-            listener.deliver(payload);
+        if (const auto& payload = story ? each->for_readers : each->for_desk)
+            found.push_back(payload);
     }
+    return found;
 }
 
 }  // namespace rejoinder::publish

@@ -2,7 +2,9 @@
 
 #include "server/model/site_list.hpp"
 #include "server/publish/feed_message.hpp"
+#include "server/publish/publish_settings.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -12,6 +14,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace rejoinder::publish {
@@ -30,11 +33,12 @@ public:
 /// who resume. Belongs to one thread; the hub posts to it.
 class feed_shard {
 public:
-    explicit feed_shard(std::size_t history_events_max);
+    explicit feed_shard(const publish_settings& settings);
 
-    /// Subscribes and greets: "hello" with the latest event id; then, where `since` is given, what
-    /// was missed, or "resync" when the history does not reach back that far. The subscriber must
-    /// outlive the subscription.
+    /// Subscribes and greets: "hello" with an event id that every page rendered from now on
+    /// contains, and what came after it; or, where `since` is given, with the latest id and what
+    /// was missed; with "resync" between when the history does not reach back that far or it is
+    /// more than is told one by one. The subscriber must outlive the subscription.
     void join_story(
         const model::story_key& story,
         subscriber& listener,
@@ -60,16 +64,35 @@ public:
     std::size_t subscribers() const noexcept;
 
 private:
+    using clock = std::chrono::steady_clock;
     using listeners = std::unordered_set<subscriber*>;
 
     void greet(
         subscriber& listener,
         const model::story_key* story,
         const model::site_list& sites,
-        std::optional<std::int64_t> since) const;
+        std::optional<std::int64_t> since);
+
+    /// The last event that no page lacks any more: pages may be `render_every` behind.
+    std::int64_t settled();
+
+    using payloads = std::vector<std::shared_ptr<const std::string>>;
+    payloads after(std::int64_t since, const model::story_key* story, const model::site_list& sites)
+        const;
+
+    /// Nothing where it is too much to be told one by one, or not known any more.
+    std::optional<payloads> missed_since(
+        std::int64_t since,
+        const model::story_key* story,
+        const model::site_list& sites) const;
 
     std::size_t history_events_max_;
+    std::size_t replay_messages_max_;
+    std::size_t replay_bytes_max_;
+    std::chrono::milliseconds render_every_;
     std::int64_t latest_ = 0;
+    std::int64_t settled_ = 0;
+    std::deque<std::pair<clock::time_point, std::int64_t>> fresh_;  ///< When they came; unsettled.
     std::int64_t complete_since_ = 0;  ///< Everything after this event is in history.
     std::deque<feed_message> history_;
     std::unordered_map<model::story_key, listeners> by_story_;

@@ -70,8 +70,9 @@ awaitable<void> outbox_relay::adopt_stream()
 {
     through_ = co_await store_.published_through();
     recorded_ = through_;
-    const auto last_event = co_await store_.last_event();
+    // In this order: what another process commits and appends meanwhile is in the record first.
     const auto latest = co_await stream_.latest();
+    const auto last_event = co_await store_.last_event();
     if (latest > last_event) {
         telemetry::log_warning(
             "event_stream_from_another_database",
@@ -93,10 +94,7 @@ awaitable<bool> outbox_relay::relay_some()
         co_return false;
     }
 
-    std::vector<feed_message> messages;
-    messages.reserve(entries.size());
-    for (const auto& entry : entries)
-        messages.push_back(message_for(entry));
+    auto messages = messages_for(entries);
     const auto last = messages.back().seq;
     co_await stream_.append(std::move(messages));
     through_ = last;

@@ -2,6 +2,7 @@
 
 #include "server/redis/asio_adapter.hpp"
 #include "server/redis/error.hpp"
+#include "server/redis/reply_bounds.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/async_result.hpp>
@@ -48,6 +49,7 @@ std::shared_ptr<link> link::open(net::any_io_executor executor, const endpoint& 
     }
     const std::shared_ptr<link> made(new link(executor));
     made->context_ = context;
+    bound_replies(*context->c.reader);
     context->data = made.get();
     attach(*context, std::move(executor));
     redisAsyncSetConnectCallback(context, &link::on_connect);

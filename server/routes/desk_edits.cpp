@@ -2,18 +2,15 @@
 
 #include "server/async/on_threads.hpp"
 #include "server/http/error_response.hpp"
-#include "server/intake/mask_address.hpp"
 #include "server/intake/unicode_text.hpp"
 #include "server/intake/validator.hpp"
-#include "server/privacy/email_sealer.hpp"
 #include "server/publish/outbox_relay.hpp"
 #include "server/routes/desk_comments.hpp"
 #include "server/routes/desk_session.hpp"
+#include "server/routes/edited_text.hpp"
 #include "server/routes/json_body.hpp"
 #include "server/routes/mask_spans.hpp"
 #include "server/routes/words.hpp"
-#include "server/rules/judge_edited.hpp"
-#include "server/rules/rules_keeper.hpp"
 #include "server/storage/async_store.hpp"
 
 #include <nlohmann/json.hpp>
@@ -75,26 +72,6 @@ std::optional<edit_form> edit_form_from(const json& parsed)
     return form;
 }
 
-/// The author's address, should the new text hold it, is masked as it would have been at intake.
-void mask_own_address(const services& use, const model::comment_id& id, std::string& text)
-{
-    const auto sealed = use.record.sealed_email_of(id);
-    if (const auto address = sealed ? use.sealer.open(*sealed) : std::nullopt)
-        intake::mask_address(text, *address);
-}
-
-model::decision_outcome apply(
-    const services& use,
-    const model::comment& before,
-    storage::comment_edit edit,
-    const storage::acting_moderator& by)
-{
-    mask_own_address(use, before.id, edit.text);
-    const auto& engine = *use.rules.current().engine;
-    edit.verdict = rules::judge_edited(use.record, engine, before, edit.text);
-    return use.record.edit(edit, by);
-}
-
 /// What is wrong with the form, if anything. `text` is what would become of the comment.
 std::vector<model::field_error> faults(
     const edit_form& form,
@@ -150,7 +127,7 @@ awaitable<http::response> desk_edit_comment(http::request request, const service
     edit.reason = form->reason;
     edit.batch = model::new_uuid();
     auto work = [&use, &before = *before, edit, by = acting(*who)] {
-        return apply(use, before, edit, by);
+        return use.record.edit(judged_edit(use, before, edit), by);
     };
     const auto outcome = co_await async::on_threads(use.threads, std::move(work));
     if (outcome.status != model::decision_status::done)
@@ -179,7 +156,7 @@ std::optional<model::decision_outcome> undo_edit(
     back.text = found->text_before;
     back.batch = model::new_uuid();
     back.undoes = batch;
-    return apply(use, *now, std::move(back), by);
+    return use.record.edit(judged_edit(use, *now, std::move(back)), by);
 }
 
 }  // namespace rejoinder::routes

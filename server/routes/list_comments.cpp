@@ -1,59 +1,30 @@
 #include "server/routes/list_comments.hpp"
 
-#include "server/http/entity_tag.hpp"
 #include "server/http/error_response.hpp"
 #include "server/publish/comment_json.hpp"
 #include "server/publish/snapshot_cache.hpp"
+#include "server/routes/comment_pages.hpp"
+#include "server/routes/read_further.hpp"
 #include "server/routes/site_of.hpp"
 #include "server/storage/async_store.hpp"
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 
 namespace rejoinder::routes {
 
-namespace {
-
-std::optional<storage::sort_order> sort_from(std::optional<std::string_view> word)
-{
-    if (!word || *word == "oldest")
-        return storage::sort_order::oldest;
-    if (*word == "newest")
-        return storage::sort_order::newest;
-    if (*word == "top")
-        return storage::sort_order::top;
-    return std::nullopt;
-}
-
-/// What is asked of each other cache: keep it, and ask whether it still holds.
-constexpr const char* revalidate = "public, max-age=0, must-revalidate";
-
-http::response page_response(std::string body, std::string tag)
-{
-    return http::response(http::status::ok, "application/json", std::move(body))
-        .with("Cache-Control", revalidate)
-        .with("ETag", std::move(tag));
-}
-
-awaitable<model::story> story_or_new(model::story_key key, storage::async_store& store)
-{
-    auto found = co_await store.find_story(key);
-    if (found)
-        co_return std::move(*found);
-    model::story fresh;
-    fresh.key = std::move(key);
-    co_return fresh;
-}
-
-}  // namespace
-
 awaitable<http::response> list_comments(http::request request, const services& use)
 {
     if (!site_of(request, use))
         co_return http::error_response(model::refusal(model::error::site_not_found));
-    const auto sort = sort_from(request.query("sort"));
+    if (request.query("replies_to"))
+        co_return co_await read_replies(std::move(request), use);
+    if (request.query("around"))
+        co_return co_await read_around(std::move(request), use);
+    if (request.query("all") == "1")
+        co_return co_await read_all(std::move(request), use);
+    const auto sort = sort_asked_for(request);
     if (!sort)
         co_return http::error_response(model::refusal(model::error::invalid_request));
 
@@ -75,9 +46,7 @@ awaitable<http::response> list_comments(http::request request, const services& u
     const auto page = co_await use.store.list_published(std::move(wanted));
     if (page.has_error())
         co_return http::error_response(page.error());
-    auto body = publish::page_json(story, page->comments, page->next);
-    auto tag = http::entity_tag(body);
-    co_return page_response(std::move(body), std::move(tag));
+    co_return page_response(publish::page_json(story, *page));
 }
 
 awaitable<publish::shared_snapshot> render_first_page(
@@ -88,7 +57,7 @@ awaitable<publish::shared_snapshot> render_first_page(
     wanted.story = key;
     const auto story = co_await story_or_new(key, store);
     const auto page = co_await store.list_published(std::move(wanted));
-    const auto body = publish::page_json(story, page.value().comments, page.value().next);
+    const auto body = publish::page_json(story, page.value());
     http::header_list headers;
     headers.add("Content-Type", "application/json");
     headers.add("Cache-Control", revalidate);

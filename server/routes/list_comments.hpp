@@ -11,7 +11,7 @@
 namespace rejoinder::routes {
 
 /// GET …/stories/{story}/comments?sort=oldest|newest|top&cursor=: a page of published comments. The
-/// first page, oldest first, is the story's snapshot.
+/// first page, oldest first, is the story's snapshot. Other ways to read are in read_further.hpp.
 awaitable<http::response> list_comments(http::request request, const services& use);
 
 /// Renders the first page of a story: what the snapshot cache calls.

@@ -23,9 +23,12 @@
 #include "server/routes/desk_two_factor.hpp"
 #include "server/routes/desk_users.hpp"
 #include "server/routes/first_pages.hpp"
+#include "server/routes/like_comment.hpp"
 #include "server/routes/list_comments.hpp"
 #include "server/routes/live_feed.hpp"
+#include "server/routes/own_comment.hpp"
 #include "server/routes/post_comment.hpp"
+#include "server/routes/preview_comment.hpp"
 #include "server/routes/report_comment.hpp"
 #include "server/routes/services.hpp"
 #include "server/routes/show_comment.hpp"
@@ -123,8 +126,13 @@ void add_public_routes(http::router& router, const services& use, const http::st
     on(verb::post, comments, post_comment);
     on(verb::get, "/api/v1/sites/{site}/stories/{story}", show_story);
     on(verb::get, "/api/v1/sites/{site}/counts", show_counts);
+    on(verb::post, "/api/v1/sites/{site}/stories/{story}/preview", preview_comment);
     on(verb::get, "/api/v1/comments/{comment}", show_comment);
+    on(verb::patch, "/api/v1/comments/{comment}", edit_own_comment);
+    on(verb::delete_, "/api/v1/comments/{comment}", withdraw_own_comment);
     on(verb::post, "/api/v1/comments/{comment}/reports", report_comment);
+    on(verb::post, "/api/v1/comments/{comment}/likes", like_comment);
+    on(verb::delete_, "/api/v1/comments/{comment}/likes", unlike_comment);
     router.add_websocket(
         "/api/v1/sites/{site}/stories/{story}/live",
         [&use](request asked, http::websocket& socket) {

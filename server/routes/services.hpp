@@ -29,8 +29,9 @@ class outbox_relay;
 class snapshot_cache;
 }  // namespace rejoinder::publish
 namespace rejoinder::queue {
+class reader_limits;
 class submission_appender;
-}
+}  // namespace rejoinder::queue
 namespace rejoinder::rules {
 class backtest_runner;
 class rules_keeper;
@@ -45,6 +46,7 @@ namespace rejoinder::routes {
 /// What belongs to one core and is used by its connections only.
 struct core_services {
     queue::submission_appender* appender = nullptr;
+    queue::reader_limits* limits = nullptr;
     auth::sign_in_sessions* sessions = nullptr;
     publish::claim_board* claims = nullptr;
     auth::sign_in_delays* delays = nullptr;

@@ -4,6 +4,7 @@
 #include "server/privacy/tokens.hpp"
 #include "server/publish/comment_json.hpp"
 #include "server/publish/finding_json.hpp"
+#include "server/routes/own_comment.hpp"
 #include "server/storage/async_store.hpp"
 
 #include <nlohmann/json.hpp>
@@ -49,6 +50,12 @@ awaitable<http::response> show_comment(http::request request, const services& us
         {"state", model::to_string(comment->state)},
         {"story", story_reference(comment->story, story)},
     };
+    if (by_author) {
+        body["text"] = comment->text;
+        body["revision"] = comment->revision;
+        if (const auto* const site = use.sites.find(comment->story.site))
+            body["editable_until"] = model::to_rfc3339(editable_until(*comment, *site));
+    }
     if (!is_public)
         body["reasons"] = publish::reasons_json(comment->verdict.found);
     co_return http::json_response(http::status::ok, body);

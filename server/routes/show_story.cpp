@@ -6,6 +6,7 @@
 #include "server/model/time.hpp"
 #include "server/privacy/tokens.hpp"
 #include "server/publish/comment_json.hpp"
+#include "server/routes/moderation_notice.hpp"
 #include "server/routes/site_of.hpp"
 #include "server/storage/async_store.hpp"
 
@@ -23,21 +24,25 @@ constexpr std::size_t stories_max = 100;
 
 awaitable<http::response> show_story(http::request request, const services& use)
 {
-    if (!site_of(request, use))
+    const auto* const site = site_of(request, use);
+    if (!site)
         co_return http::error_response(model::refusal(model::error::site_not_found));
     const auto key = story_of(request);
     auto story = co_await use.store.find_story(key);
+    auto notice = co_await moderation_notice(key, story, use);
     if (!story) {
         story.emplace();
         story->key = key;
     }
-    const nlohmann::json body = {
+    nlohmann::json body = {
         {"story", publish::story_json(*story)},
         {"form",
          {{"required", {"name", "email"}},
           {"text_max", use.validator.settings().text_max},
+          {"edit_window_s", site->edit_window.count()},
           {"token", use.tokens.for_form(key, model::now())}}},
     };
+    body["form"].update(notice);
     co_return http::json_response(http::status::ok, body);
 }
 

@@ -17,9 +17,37 @@ std::string behind(const std::string& beginning)
 constexpr const char* open_reports_of_c =
     "(SELECT COUNT(*) FROM report r WHERE r.comment = c.id AND r.outcome = 'open')";
 
-void add_cursor(desk_filter& filter, const page_cursor& after)
+/// What waits for a reason has a table of its own.
+std::string comments_for_reason(const desk_request& request)
 {
-    switch (after.sort) {
+    return asks_for_pending(request) ? "SELECT comment FROM waiting_reason WHERE reason = :reason"
+                                     : "SELECT comment FROM finding WHERE reason = :reason";
+}
+
+void add_reason(desk_filter& filter, const desk_request& request, bool rare)
+{
+    if (request.reason.empty())
+        return;
+    if (rare)
+        filter.add("c.id IN (" + comments_for_reason(request) + ")", request.reason);
+    else
+        filter.add(
+            "EXISTS (SELECT 1 FROM finding f WHERE f.comment = c.id AND f.reason = :reason)",
+            request.reason);
+}
+
+void add_reported(desk_filter& filter, bool wanted)
+{
+    filter.sql += wanted ? "AND c.id IN " : "AND c.id NOT IN ";
+    filter.sql += "(SELECT comment FROM report WHERE outcome = 'open') ";
+}
+
+void add_cursor(desk_filter& filter, const page_cursor& after, reported_part part)
+{
+    auto order = after.sort;
+    if (order == sort_order::top && part == reported_part::without_reports)
+        order = sort_order::oldest;
+    switch (order) {
     case sort_order::oldest:
         filter.add("(c.created_at, c.id) > (:created_at, :id)", after.created_at);
         break;
@@ -47,6 +75,11 @@ void add_cursor(desk_filter& filter, const page_cursor& after)
 
 }  // namespace
 
+bool asks_for_pending(const desk_request& request)
+{
+    return request.sort == sort_order::urgent || request.state == model::comment_state::pending;
+}
+
 void desk_filter::add(const std::string& condition, sql_value value)
 {
     sql.append("AND ").append(condition).append(" ");
@@ -57,27 +90,26 @@ desk_filter filter_of(
     const desk_request& request,
     const std::optional<page_cursor>& after,
     const dialect& engine,
-    bool rare_words)
+    const search_plan& plan)
 {
     desk_filter filter;
     const auto add_text = [&](const char* condition, const std::string& value) {
         if (!value.empty())
             filter.add(condition, value);
     };
-    const auto state =
-        request.sort == sort_order::urgent ? model::comment_state::pending : request.state;
-    // A cluster is few: no index of a whole state is to be gone through for it.
+    const auto state = asks_for_pending(request) ? model::comment_state::pending : request.state;
+    // Where few are looked at one by one, no index of a whole state is to be gone through for them.
+    const bool few = !request.cluster.empty() || plan.rare_reason || plan.rare_words ||
+                     plan.part == reported_part::with_reports;
     if (state)
         filter.add(
-            request.cluster.empty() ? "c.state = :state" : "COALESCE(c.state, '') = :state",
+            few ? "COALESCE(c.state, '') = :state" : "c.state = :state",
             model::to_string(*state));
-    add_text("c.site = :site", request.site);
+    add_text(few ? "COALESCE(c.site, '') = :site" : "c.site = :site", request.site);
     filter.sql += among_sites("c.site", request.sites, filter.values);
     add_text("c.story = :story", request.story);
     add_text("c.author = :author", request.author);
-    add_text(
-        "EXISTS (SELECT 1 FROM finding f WHERE f.comment = c.id AND f.reason = :reason)",
-        request.reason);
+    add_reason(filter, request, plan.rare_reason);
     if (!request.cluster.empty()) {
         // By id, so that the engine begins with the few that there are.
         filter.add(
@@ -95,21 +127,30 @@ desk_filter filter_of(
     }
     if (const auto words = engine.full_text_query(request.text); !words.empty())
         filter.add(
-            std::string(rare_words ? engine.is_one_with_words() : engine.has_words()),
+            std::string(plan.rare_words ? engine.is_one_with_words() : engine.has_words()),
             words);
     if (request.since)
         filter.add("c.created_at >= :since", *request.since);
     if (request.until)
         filter.add("c.created_at < :until", *request.until);
-    if (request.reported)
-        filter.sql += "AND c.id IN (SELECT comment FROM report WHERE outcome = 'open') ";
+    if (request.reported || plan.part == reported_part::with_reports)
+        add_reported(filter, true);
+    else if (plan.part == reported_part::without_reports)
+        add_reported(filter, false);
     if (after)
-        add_cursor(filter, *after);
+        add_cursor(filter, *after, plan.part);
     return filter;
 }
 
-std::string order_of(sort_order sort)
+std::string count_for_reason(const desk_request& request)
 {
+    return "SELECT COUNT(*) FROM (" + comments_for_reason(request) + " LIMIT :most)";
+}
+
+std::string order_of(sort_order sort, reported_part part)
+{
+    if (sort == sort_order::top && part == reported_part::without_reports)
+        sort = sort_order::oldest;
     switch (sort) {
     case sort_order::newest:
         return "ORDER BY c.created_at DESC, c.id DESC ";

@@ -15,13 +15,23 @@ public:
         // Without AUTOINCREMENT a number is given again after its row was deleted.
         return "INTEGER PRIMARY KEY AUTOINCREMENT";
     }
+    std::vector<std::string> drop_full_text() const override
+    {
+        return {
+            "DROP TRIGGER comment_text_added",
+            "DROP TRIGGER comment_text_changed",
+            "DROP TRIGGER comment_text_removed",
+            "DROP TABLE comment_text",
+        };
+    }
     std::vector<std::string> full_text() const override
     {
-        // It finds comments by their rowid, which VACUUM may change: after one, the table is told
-        // to 'rebuild'.
+        // Words are found by how they begin; the beginnings that many share have an index of
+        // their own. It finds comments by their rowid, which VACUUM may change: after one, the
+        // table is told to 'rebuild'.
         return {
             "CREATE VIRTUAL TABLE comment_text USING fts5(author_name, text, content='comment', "
-            "tokenize='unicode61 remove_diacritics 2')",
+            "tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
             "CREATE TRIGGER comment_text_added AFTER INSERT ON comment BEGIN "
             "INSERT INTO comment_text (rowid, author_name, text) "
             "VALUES (new.rowid, new.author_name, new.text); END",
@@ -35,6 +45,28 @@ public:
             "INSERT INTO comment_text (comment_text, rowid, author_name, text) "
             "VALUES ('delete', old.rowid, old.author_name, old.text); END",
             "INSERT INTO comment_text (comment_text) VALUES ('rebuild')",
+        };
+    }
+    std::vector<std::string> waiting_reasons() const override
+    {
+        return {
+            "CREATE TRIGGER waiting_begins AFTER UPDATE OF state ON comment "
+            "WHEN new.state = 'pending' AND old.state <> 'pending' BEGIN "
+            "INSERT OR IGNORE INTO waiting_reason (reason, site, comment) "
+            "SELECT reason, new.site, new.id FROM finding WHERE comment = new.id; END",
+            "CREATE TRIGGER waiting_ends AFTER UPDATE OF state ON comment "
+            "WHEN new.state <> 'pending' AND old.state = 'pending' BEGIN "
+            "DELETE FROM waiting_reason WHERE comment = new.id; END",
+            "CREATE TRIGGER waiting_is_removed AFTER DELETE ON comment BEGIN "
+            "DELETE FROM waiting_reason WHERE comment = old.id; END",
+            "CREATE TRIGGER waiting_has_finding AFTER INSERT ON finding BEGIN "
+            "INSERT OR IGNORE INTO waiting_reason (reason, site, comment) "
+            "SELECT new.reason, site, id FROM comment "
+            "WHERE id = new.comment AND state = 'pending'; END",
+            "CREATE TRIGGER waiting_lost_finding AFTER DELETE ON finding BEGIN "
+            "DELETE FROM waiting_reason WHERE comment = old.comment AND reason = old.reason "
+            "AND NOT EXISTS (SELECT 1 FROM finding "
+            "WHERE comment = old.comment AND reason = old.reason); END",
         };
     }
     std::string_view is_one_with_words() const noexcept override

@@ -24,6 +24,11 @@ public:
 
     /// The statements that keep an index of the words in comments' names and texts.
     virtual std::vector<std::string> full_text() const = 0;
+    virtual std::vector<std::string> drop_full_text() const = 0;
+
+    /// The statements that keep waiting_reason: for each comment that is pending, each reason that
+    /// a finding of it has.
+    virtual std::vector<std::string> waiting_reasons() const = 0;
 
     /// A condition on the comment c with one placeholder, which full_text_query() fills: quick
     /// where the comments that have the words are few, or asked one by one.

@@ -101,4 +101,12 @@ std::vector<model::event> read_events(
     return events;
 }
 
+std::int64_t last_event_of(soci::session& session)
+{
+    sql_statement select(session, "SELECT MAX(seq) FROM event");
+    const auto& seq = select.integer();
+    select.run();
+    return select.next() ? seq.value : 0;
+}
+
 }  // namespace rejoinder::storage

@@ -3,6 +3,7 @@
 #include "server/model/event.hpp"
 #include "server/storage/sql_statement.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,8 @@ std::vector<model::event> read_events(
     soci::session& session,
     const std::string& where,
     std::vector<sql_value> values);
+
+/// The seq of the last event; 0 when there is none.
+std::int64_t last_event_of(soci::session& session);
 
 }  // namespace rejoinder::storage

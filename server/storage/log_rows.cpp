@@ -67,7 +67,7 @@ log_filter log_filter_of(
     log_filter filter;
     // In so many words, for the index that leaves them out.
     if (request.kinds.empty())
-        filter.sql += "AND e.kind <> 'judged' ";
+        filter.sql += "AND e.kind <> 'judged' AND e.kind <> 'liked' ";
     filter.add_list("kind", request.kinds);
     filter.add_list("site", request.sites);
     if (!request.actor.empty())

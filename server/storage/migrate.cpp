@@ -5,6 +5,7 @@
 #include "server/storage/sql_statement.hpp"
 #include "server/storage/transaction.hpp"
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,18 @@ constexpr auto create_version_table = "CREATE TABLE IF NOT EXISTS schema_version
                                       "version BIGINT NOT NULL PRIMARY KEY, "
                                       "name TEXT NOT NULL, "
                                       "applied_at BIGINT NOT NULL)";
+
+/// What stands for statements that are the engine's own.
+std::vector<std::string> own_statements(std::string_view mark, const dialect& engine)
+{
+    if (mark == "{full_text};")
+        return engine.full_text();
+    if (mark == "{drop_full_text};")
+        return engine.drop_full_text();
+    if (mark == "{waiting_reasons};")
+        return engine.waiting_reasons();
+    throw std::logic_error("a migration with an unknown mark: " + std::string(mark));
+}
 
 /// Comments are left out: SOCI would take a colon in one for a placeholder.
 std::vector<std::string> statements_of(std::string_view sql, const dialect& engine)
@@ -31,8 +44,8 @@ std::vector<std::string> statements_of(std::string_view sql, const dialect& engi
 
         if (line.empty() || line.starts_with("--"))
             continue;
-        if (line == "{full_text};") {
-            const auto own = engine.full_text();
+        if (line.starts_with('{')) {
+            const auto own = own_statements(line, engine);
             statements.insert(statements.end(), own.begin(), own.end());
             continue;
         }

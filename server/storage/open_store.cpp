@@ -22,11 +22,10 @@ constexpr std::string_view sqlite_scheme = "sqlite:";
 
 std::unique_ptr<store> open_store(
     const storage_settings& settings,
-    const std::filesystem::path& data_directory)
+    const std::filesystem::path& data_directory,
+    retraction_listener on_retraction)
 {
-    if (!settings.url.starts_with(sqlite_scheme))
-        throw std::runtime_error("storage.url: expected sqlite:FILE");
-    const auto file = data_directory / settings.url.substr(sqlite_scheme.size());
+    const auto file = record_file(settings, data_directory);
     if (file.string().find('"') != std::string::npos)
         throw std::runtime_error("storage.url: the path must not contain a quotation mark");
 
@@ -45,8 +44,18 @@ std::unique_ptr<store> open_store(
         return std::make_unique<sql_store>(
             std::move(engine),
             std::move(writers),
-            std::move(readers));
+            std::move(readers),
+            std::move(on_retraction));
     });
+}
+
+std::filesystem::path record_file(
+    const storage_settings& settings,
+    const std::filesystem::path& data_directory)
+{
+    if (!settings.url.starts_with(sqlite_scheme))
+        throw std::runtime_error("storage.url: expected sqlite:FILE");
+    return data_directory / settings.url.substr(sqlite_scheme.size());
 }
 
 }  // namespace rejoinder::storage

@@ -30,13 +30,32 @@ constexpr char letter_of(sort_order sort) noexcept
     return 'o';
 }
 
-std::optional<sort_order> sort_from(std::string_view text) noexcept
+/// Added to the letter of the sort.
+constexpr std::string_view mark_of(cursor_use use) noexcept
+{
+    switch (use) {
+    case cursor_use::earlier:
+        return "e";
+    case cursor_use::replies:
+        return "r";
+    case cursor_use::onward:
+        break;
+    }
+    return "";
+}
+
+bool read_list(std::string_view text, page_cursor& cursor) noexcept
 {
     using enum sort_order;
+    using enum cursor_use;
     for (const auto sort : {oldest, newest, top, urgent})
-        if (text.size() == 1 && text.front() == letter_of(sort))
-            return sort;
-    return std::nullopt;
+        for (const auto use : {onward, earlier, replies})
+            if (text.starts_with(letter_of(sort)) && text.substr(1) == mark_of(use)) {
+                cursor.sort = sort;
+                cursor.use = use;
+                return true;
+            }
+    return false;
 }
 
 std::optional<long long> number_from(std::string_view text) noexcept
@@ -85,8 +104,9 @@ std::optional<std::string> decode(std::string_view text)
 std::string write_cursor(const page_cursor& cursor)
 {
     return encode(fmt::format(
-        "{}:{}:{}:{}",
+        "{}{}:{}:{}:{}",
         letter_of(cursor.sort),
+        mark_of(cursor.use),
         cursor.likes,
         cursor.created_at,
         cursor.id));
@@ -112,17 +132,17 @@ std::optional<page_cursor> read_cursor(std::string_view text)
             rest.remove_prefix(colon + 1);
     }
 
-    const auto sort = sort_from(parts[0]);
+    page_cursor cursor;
     const auto likes = number_from(parts[1]);
     const auto created_at = number_from(parts[2]);
-    if (!sort || !likes || !created_at || !model::is_uuid(parts[3]))
+    if (!read_list(parts[0], cursor) || !likes || !created_at || !model::is_uuid(parts[3]))
         return std::nullopt;
 
-    page_cursor cursor;
-    cursor.sort = *sort;
     cursor.likes = *likes;
     cursor.created_at = *created_at;
     cursor.id = parts[3];
+    if (write_cursor(cursor) != text)
+        return std::nullopt;  // A number can be spelled in several ways, a cursor cannot.
     return cursor;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "moderation/verdict.hpp"
+#include "server/model/comment.hpp"
 #include "server/model/decision.hpp"
 #include "server/model/ids.hpp"
 #include "server/model/sealed_email.hpp"
@@ -14,7 +15,7 @@
 
 namespace rejoinder::storage {
 
-/// Another text for a comment, judged already; its state stays.
+/// Another text for a comment, judged already.
 struct comment_edit {
     model::comment_id comment;
     std::int64_t expected_revision = 0;
@@ -23,9 +24,14 @@ struct comment_edit {
     std::string reason;           ///< Why, for the event; may be empty.
     std::string batch;            ///< A fresh UUID, by which it is taken back.
     std::string undoes = {};      ///< Batch of the edit that this one takes back; empty: none.
+    std::optional<model::comment_state> state = {};  ///< Which the comment then has; absent: as is.
 };
 
-/// A text that a comment had before a moderator changed it.
+/// How an author takes a comment back: its text is kept for the newsroom and shown to no reader; or
+/// name, address and text are gone for good, from the search and from earlier revisions too.
+enum class withdrawal { keep, erase };
+
+/// A text that a comment had before somebody changed it.
 struct text_revision {
     std::int64_t revision = 0;  ///< The last that had it.
     std::string text;
@@ -43,7 +49,7 @@ struct found_edit {
     bool standing = false;  ///< The comment's text is what this edit made of it.
 };
 
-/// Texts that moderators change. Blocking, as all of the record; see store.
+/// Texts that moderators and authors change. Blocking, as all of the record; see store.
 class revision_store {
 public:
     virtual ~revision_store() = default;
@@ -52,6 +58,10 @@ public:
     /// Withdrawn and erased comments are not allowed; taking back an edit that does not stand is a
     /// conflict.
     virtual model::decision_outcome edit(const comment_edit& edit, const acting_moderator& by) = 0;
+
+    /// What the author takes back is withdrawn or erased, with an event. Done again, it changes
+    /// nothing; what is withdrawn can still be erased, and nothing comes back.
+    virtual model::decision_outcome withdraw(const model::comment_id& id, withdrawal how) = 0;
 
     /// The edit of this batch, if there is one.
     virtual std::optional<found_edit> find_edit(const std::string& batch) = 0;

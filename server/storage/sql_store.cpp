@@ -10,11 +10,20 @@ namespace rejoinder::storage {
 sql_store::sql_store(
     std::unique_ptr<const dialect> engine,
     std::unique_ptr<connection_pool> writers,
-    std::unique_ptr<connection_pool> readers)
+    std::unique_ptr<connection_pool> readers,
+    retraction_listener on_retraction)
     : engine_(std::move(engine)),
       writers_(std::move(writers)),
-      readers_(std::move(readers))
+      readers_(std::move(readers)),
+      retractions_(std::move(on_retraction))
 {
+}
+
+void sql_store::commit(transaction& all, soci::session& session)
+{
+    const auto stories = retractions_.find(session);
+    all.commit();
+    retractions_.tell(stories);
 }
 
 void sql_store::ping()

@@ -2,7 +2,10 @@
 
 #include "server/storage/connection_pool.hpp"
 #include "server/storage/dialect.hpp"
+#include "server/storage/retractions.hpp"
+#include "server/storage/state_tally.hpp"
 #include "server/storage/store.hpp"
+#include "server/storage/transaction.hpp"
 
 #include <memory>
 
@@ -19,7 +22,8 @@ public:
     sql_store(
         std::unique_ptr<const dialect> engine,
         std::unique_ptr<connection_pool> writers,
-        std::unique_ptr<connection_pool> readers);
+        std::unique_ptr<connection_pool> readers,
+        retraction_listener on_retraction);
 
     // sql_store_add.cpp
     std::size_t add(std::span<const judged_submission> batch) override;
@@ -62,10 +66,26 @@ public:
     // sql_store_reading.cpp
     std::optional<model::story> find_story(const model::story_key& key) override;
     model::result<comment_page> list_published(const list_request& request) override;
+    model::result<comment_page> list_around(
+        const model::comment_id& id,
+        const list_request& request) override;
+    model::result<comment_page> list_replies(const replies_request& request) override;
     std::optional<model::comment> find_comment(const model::comment_id& id) override;
     std::vector<std::int64_t> published_counts(
         const model::site_id& site,
         std::span<const model::story_id> stories) override;
+
+    std::optional<std::chrono::milliseconds> usual_wait(
+        const model::site_id& site,
+        model::timestamp since,
+        int decisions_min,
+        int decisions_max) override;
+
+    // sql_store_likes.cpp
+    std::optional<std::int64_t> set_like(
+        const model::comment_id& id,
+        const std::string& liker,
+        bool likes) override;
 
     // sql_store_desk.cpp
     model::result<desk_page> list_for_desk(const desk_request& request) override;
@@ -191,6 +211,9 @@ public:
         const std::function<void(const model::sealed_email&)>& visit) override;
     void for_each_text(const std::function<void(std::string_view)>& visit) override;
 
+    // sql_store_withdrawals.cpp
+    model::decision_outcome withdraw(const model::comment_id& id, withdrawal how) override;
+
     // sql_store.cpp
     void ping() override;
 
@@ -199,6 +222,9 @@ private:
     template <class Action>
     auto change(const char* doing, Action&& action);
 
+    /// Commits, and tells what was retracted before anybody hears that it is done.
+    void commit(transaction& all, soci::session& session);
+
     /// Does `action(session)` with one moment of the database before it.
     template <class Action>
     auto read(const char* doing, Action&& action);
@@ -206,6 +232,8 @@ private:
     std::unique_ptr<const dialect> engine_;
     std::unique_ptr<connection_pool> writers_;
     std::unique_ptr<connection_pool> readers_;
+    retraction_finder retractions_;  ///< Touched only by who holds the writer.
+    state_tally tally_;
 };
 
 }  // namespace rejoinder::storage

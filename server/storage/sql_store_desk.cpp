@@ -9,42 +9,100 @@
 #include "server/storage/sql_store_sessions.hpp"
 
 #include <cassert>
-#include <map>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace rejoinder::storage {
 
 namespace {
 
-/// Above so many, comments are better looked through in their order until a page is full.
-constexpr int rare_words_max = 2'000;
+/// Up to so many, comments are looked up and sorted; above, all are looked through in their order
+/// until a page is full. Either way costs most where both cost the same: looking at one comment's
+/// words is dear, at its findings cheap, and of a large record few comments are pending.
+constexpr int rare_words_max = 15'000;
+constexpr int rare_reason_max = 4'000;
+constexpr int rare_pending_reason_max = 1'000;
 
-bool are_rare(soci::session& session, const dialect& engine, const std::string& text)
+/// Whether the query, which counts as far as its last value says, comes to few.
+bool are_few(soci::session& session, const std::string& count_sql, const std::string& of, int most)
 {
-    const auto words = engine.full_text_query(text);
-    if (words.empty())
-        return false;
-    sql_statement select(session, std::string(engine.count_with_words()));
+    sql_statement select(session, count_sql);
     const auto& count = select.integer();
-    select.run(words, rare_words_max + 1);
-    return select.next() && count.value <= rare_words_max;
+    select.run(of, most + 1);
+    return select.next() && count.value <= most;
 }
 
-std::vector<model::comment> read_page(
+search_plan plan_of(soci::session& session, const dialect& engine, const desk_request& request)
+{
+    search_plan plan;
+    if (const auto words = engine.full_text_query(request.text); !words.empty()) {
+        const std::string count(engine.count_with_words());
+        plan.rare_words = are_few(session, count, words, rare_words_max);
+    }
+    if (!request.reason.empty()) {
+        const int most = asks_for_pending(request) ? rare_pending_reason_max : rare_reason_max;
+        plan.rare_reason = are_few(session, count_for_reason(request), request.reason, most);
+    }
+    return plan;
+}
+
+std::vector<model::comment> read_comments_by(
     soci::session& session,
-    const desk_request& request,
-    desk_filter filter)
+    desk_filter filter,
+    const std::string& order,
+    std::size_t most)
 {
     sql_statement select(
         session,
         "SELECT " + comment_columns::list() +
-            "FROM comment c JOIN author a ON a.pseudonym = c.author " + filter.sql +
-            order_of(request.sort) + "LIMIT :page_max");
+            "FROM comment c JOIN author a ON a.pseudonym = c.author " + filter.sql + order +
+            "LIMIT :page_max");
     const comment_columns columns(select);
-    filter.values.emplace_back(request.limit + 1);
+    filter.values.emplace_back(static_cast<int>(most));
     select.run_with(std::move(filter.values));
     std::vector<model::comment> comments;
     while (select.next())
         comments.push_back(columns.read());
+    return comments;
+}
+
+/// One more than the page holds, if there are so many.
+std::vector<model::comment> read_page(
+    soci::session& session,
+    const dialect& engine,
+    const desk_request& request,
+    const std::optional<page_cursor>& after)
+{
+    auto plan = plan_of(session, engine, request);
+    const auto most = static_cast<std::size_t>(request.limit) + 1;
+    const auto read = [&](std::size_t count, const std::optional<page_cursor>& from) {
+        auto filter = filter_of(request, from, engine, plan);
+        return read_comments_by(
+            session,
+            std::move(filter),
+            order_of(request.sort, plan.part),
+            count);
+    };
+    if (request.sort != sort_order::top || request.reported)
+        return read(most, after);
+
+    // Those with reports are few and have to be sorted; the others stand in the order of time.
+    std::vector<model::comment> comments;
+    const bool past_reports = after && after->likes == 0;
+    if (!past_reports) {
+        plan.part = reported_part::with_reports;
+        comments = read(most, after);
+    }
+    if (comments.size() < most) {
+        plan.part = reported_part::without_reports;
+        auto rest = read(most - comments.size(), past_reports ? after : std::nullopt);
+        comments.insert(
+            comments.end(),
+            std::make_move_iterator(rest.begin()),
+            std::make_move_iterator(rest.end()));
+    }
     return comments;
 }
 
@@ -55,13 +113,12 @@ model::result<desk_page> sql_store::list_for_desk(const desk_request& request)
     std::optional<page_cursor> after;
     if (!request.cursor.empty()) {
         after = read_cursor(request.cursor);
-        if (!after || after->sort != request.sort)
+        if (!after || after->sort != request.sort || after->use != cursor_use::onward)
             return model::refusal(model::error::invalid_request);
     }
     assert(request.limit >= 1);
     return read("listing comments for the desk", [&](soci::session& session) {
-        const bool rare = are_rare(session, *engine_, request.text);
-        auto comments = read_page(session, request, filter_of(request, after, *engine_, rare));
+        auto comments = read_page(session, *engine_, request, after);
         const bool more = comments.size() > static_cast<std::size_t>(request.limit);
         if (more)
             comments.pop_back();
@@ -88,30 +145,14 @@ std::optional<desk_comment> sql_store::find_for_desk(const model::comment_id& id
 std::vector<model::event> sql_store::history_of(const model::comment_id& id)
 {
     return read("reading a comment's history", [&](soci::session& session) {
-        return read_events(session, "comment = :comment ORDER BY seq", {id});
+        return read_events(session, "comment = :comment AND kind <> 'liked' ORDER BY seq", {id});
     });
 }
 
 state_counts sql_store::counts(const desk_scope& scope)
 {
     return read("counting states", [&](soci::session& session) {
-        std::vector<sql_value> values;
-        const auto where = within(scope, "site", values);
-        sql_statement select(
-            session,
-            "SELECT state, COUNT(*) FROM comment WHERE 1 = 1 " + where + "GROUP BY state");
-        const auto& state = select.text();
-        const auto& count = select.integer();
-        select.run_with(std::move(values));
-        std::map<std::string, std::int64_t> by_state;
-        while (select.next())
-            by_state[state.value] = count.value;
-
-        state_counts counts;
-        counts.published = by_state["published"];
-        counts.pending = by_state["pending"];
-        counts.rejected = by_state["rejected"];
-        counts.spam = by_state["spam"];
+        auto counts = tally_.of(session, scope);
         counts.reported = count_reported(session, scope);
         return counts;
     });
@@ -121,12 +162,11 @@ reason_counts sql_store::pending_by_reason(const desk_scope& scope)
 {
     return read("counting reasons", [&](soci::session& session) {
         std::vector<sql_value> values;
-        const auto of_site = within(scope, "c.site", values);
+        const auto of_site = within(scope, "site", values);
         sql_statement select(
             session,
-            "SELECT f.reason, COUNT(DISTINCT f.comment) FROM comment c JOIN finding f "
-            "ON f.comment = c.id WHERE c.state = 'pending' " +
-                of_site + "GROUP BY f.reason");
+            "SELECT reason, COUNT(*) FROM waiting_reason WHERE 1 = 1 " + of_site +
+                "GROUP BY reason");
         const auto& reason = select.text();
         const auto& count = select.integer();
         select.run_with(std::move(values));

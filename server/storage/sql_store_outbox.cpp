@@ -10,21 +10,6 @@
 
 namespace rejoinder::storage {
 
-namespace {
-
-std::int64_t read_number(soci::session& session, const char* sql)
-{
-    sql_statement select(session, sql);
-    const auto& number = select.integer();
-    select.run();
-    std::int64_t found = 0;
-    while (select.next())
-        found = number.value;
-    return found;
-}
-
-}  // namespace
-
 std::vector<outbox_entry> sql_store::events_after(std::int64_t seq, int limit)
 {
     return read("reading the outbox", [&](soci::session& session) {
@@ -61,15 +46,16 @@ std::vector<outbox_entry> sql_store::events_after(std::int64_t seq, int limit)
 
 std::int64_t sql_store::last_event()
 {
-    return read("reading the last event", [](soci::session& session) {
-        return read_number(session, "SELECT MAX(seq) FROM event");
-    });
+    return read("reading the last event", last_event_of);
 }
 
 std::int64_t sql_store::published_through()
 {
     return read("reading the outbox's position", [](soci::session& session) {
-        return read_number(session, "SELECT published_through FROM outbox WHERE id = 1");
+        sql_statement select(session, "SELECT published_through FROM outbox WHERE id = 1");
+        const auto& seq = select.integer();
+        select.run();
+        return select.next() ? std::int64_t{seq.value} : 0;
     });
 }
 

@@ -7,7 +7,9 @@
 #include "server/storage/sql_store_sessions.hpp"
 #include "server/storage/story_rows.hpp"
 
+#include <algorithm>
 #include <cassert>
+#include <cstddef>
 
 namespace rejoinder::storage {
 
@@ -20,21 +22,22 @@ std::optional<model::story> sql_store::find_story(const model::story_key& key)
 
 model::result<comment_page> sql_store::list_published(const list_request& request)
 {
-    std::optional<page_cursor> after;
+    std::optional<page_cursor> from;
     if (!request.cursor.empty()) {
-        after = read_cursor(request.cursor);
-        if (!after || after->sort != request.sort)
+        from = read_cursor(request.cursor);
+        if (!from || from->sort != request.sort || from->use == cursor_use::replies)
             return model::refusal(model::error::invalid_request);
     }
     assert(request.top_level_max >= 1 && request.replies_max >= 0);
     return read("listing comments", [&](soci::session& session) {
-        auto discussions = read_discussions(session, request, after);
+        const auto [discussions, more] = read_discussions(session, request, from);
+        const bool backwards = from && from->use == cursor_use::earlier;
         comment_page page;
-        if (discussions.size() > static_cast<std::size_t>(request.top_level_max)) {
-            discussions.pop_back();
+        if (!discussions.empty() && (more || backwards))
             page.next = write_cursor(discussions.back());
-        }
-        page.comments = read_discussed(session, discussions, request.replies_max);
+        if (backwards)
+            page.earlier = more ? write_earlier(discussions.front()) : "";
+        read_discussed(session, discussions, request.replies_max, {}, page);
         return page;
     });
 }
@@ -68,6 +71,33 @@ std::vector<std::int64_t> sql_store::published_counts(
         }
         return counts;
     });
+}
+
+std::optional<std::chrono::milliseconds> sql_store::usual_wait(
+    const model::site_id& site,
+    model::timestamp since,
+    int decisions_min,
+    int decisions_max)
+{
+    auto waits = read("reading how long comments waited", [&](soci::session& session) {
+        sql_statement select(
+            session,
+            "SELECT e.happened_at, c.created_at FROM event e JOIN comment c ON c.id = e.comment "
+            "WHERE e.site = :site AND e.kind = 'decided' AND e.from_state = 'pending' "
+            "AND e.happened_at >= :since ORDER BY e.happened_at DESC LIMIT :most");
+        const auto& decided_at = select.integer();
+        const auto& created_at = select.integer();
+        select.run(site, since, decisions_max);
+        std::vector<std::chrono::milliseconds> found;
+        while (select.next())
+            found.push_back(decided_at.time() - created_at.time());
+        return found;
+    });
+    if (waits.empty() || waits.size() < static_cast<std::size_t>(decisions_min))
+        return std::nullopt;
+    const auto middle = waits.begin() + static_cast<std::ptrdiff_t>(waits.size() / 2);
+    std::nth_element(waits.begin(), middle, waits.end());
+    return *middle;
 }
 
 }  // namespace rejoinder::storage

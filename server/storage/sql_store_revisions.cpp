@@ -65,7 +65,7 @@ void write_edit_event(
     event.story = at.story;
     event.comment = edit.comment;
     event.from = at.state;
-    event.to = at.state;
+    event.to = edit.state.value_or(at.state);
     event.by = by.name;
     event.reason = edit.reason;
     event.batch = undoes ? edit.undoes : edit.batch;
@@ -104,9 +104,13 @@ model::decision_outcome sql_store::edit(const comment_edit& edit, const acting_m
             sql_statement(session, "UPDATE comment_revision SET undone = 1 WHERE batch = :batch")
                 .run(edit.undoes);
         write_text(session, edit);
+        if (edit.state && *edit.state != from->state)
+            write_state(session, edit.comment, *from, {*edit.state, false});
         write_edit_event(session, edit, *from, by);
+        const auto after = read_position(session, edit.comment);
         outcome.status = model::decision_status::done;
-        outcome.revision = from->revision + 1;
+        outcome.state = after->state;
+        outcome.revision = after->revision;
         return outcome;
     });
 }

@@ -14,12 +14,13 @@ auto sql_store::change(const char* doing, Action&& action)
     return attempt(doing, [&] {
         const auto session = writers_->take();
         transaction all(*session, engine_->begin_change());
+        retractions_.begin(*session);
         if constexpr (std::is_void_v<decltype(action(*session))>) {
             action(*session);
-            all.commit();
+            commit(all, *session);
         } else {
             auto done = action(*session);
-            all.commit();
+            commit(all, *session);
             return done;
         }
     });

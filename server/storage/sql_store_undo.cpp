@@ -32,7 +32,7 @@ std::vector<model::event> standing_decisions(
             standing.push_back(std::move(event));
         else if (event.kind == edited && !event.batch.empty())
             edits.push_back(event.batch);
-        else if (event.kind == reported || is_undo_of_edit(edits, event))
+        else if (event.kind == reported || event.kind == liked || is_undo_of_edit(edits, event))
             continue;
         else if (event.kind != undone)
             standing.clear();

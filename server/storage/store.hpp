@@ -13,6 +13,7 @@
 #include "server/storage/desk_scope.hpp"
 #include "server/storage/moderator_store.hpp"
 #include "server/storage/oversight_store.hpp"
+#include "server/storage/reading_store.hpp"
 #include "server/storage/revision_store.hpp"
 
 #include <chrono>
@@ -100,26 +101,6 @@ struct similar_comment {
     std::string cluster;  ///< Empty: it is the first, or alone.
 };
 
-/// `urgent` is for what waits at the desk: the highest score first.
-enum class sort_order { oldest, newest, top, urgent };
-
-/// Published comments of one story. A page counts top-level comments; each brings its replies.
-struct list_request {
-    model::story_key story;
-    sort_order sort = sort_order::oldest;
-    std::string cursor;      ///< As returned in `next`; empty for the first page.
-    int top_level_max = 50;  ///< At least 1.
-    int replies_max = 50;    ///< Descendants brought along per top-level comment, oldest first.
-};
-
-/// Replies reference their parent by id and come after it; the caller builds the tree. A published
-/// reply whose parent is not published is listed with its nearest published ancestor as parent, or
-/// at the top.
-struct comment_page {
-    std::vector<model::comment> comments;
-    std::string next;  ///< Empty on the last page.
-};
-
 /// What the desk lists. Empty fields do not filter.
 struct desk_request {
     std::optional<model::comment_state> state;
@@ -198,7 +179,10 @@ struct outbox_entry {
 /// to coroutines. Every verb either happens whole or throws storage_failure and has not happened.
 ///
 /// Every change of a comment's state writes its event row in the same transaction.
-class store : public moderator_store, public revision_store, public oversight_store {
+class store : public moderator_store,
+              public revision_store,
+              public oversight_store,
+              public reading_store {
 public:
     ~store() override = default;
 
@@ -244,19 +228,6 @@ public:
         std::span<const std::int64_t> sketch,
         model::timestamp since,
         int each_max) = 0;
-
-    // Reading
-
-    virtual std::optional<model::story> find_story(const model::story_key& key) = 0;
-
-    /// Refuses a cursor that is none of this sort with invalid_request.
-    virtual model::result<comment_page> list_published(const list_request& request) = 0;
-    virtual std::optional<model::comment> find_comment(const model::comment_id& id) = 0;
-
-    /// Published comments per story, in the order asked; 0 for an unknown story.
-    virtual std::vector<std::int64_t> published_counts(
-        const model::site_id& site,
-        std::span<const model::story_id> stories) = 0;
 
     // The desk
 

@@ -53,8 +53,6 @@ if (!existsSync(join(data, "rejoinder.db"))) {
   const arguments_ = [data, values.comments, values.pending];
   execFileSync(fill, arguments_, {stdio: ["ignore", "inherit", "inherit"]});
 }
-console.log(execFileSync(join(dirname(process.env.REJOINDER), "fill_record"), [data, "plans"],
-  {encoding: "utf8"}));
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 await cp(join(root, "config"), join(made, "config"), {recursive: true});
@@ -65,6 +63,9 @@ await writeFile(config, JSON.stringify({
 }));
 const server = await Server.start({directory: data, config: relative(root, config)});
 try {
+  const plans = [data, "plans"];
+  console.log(execFileSync(join(dirname(process.env.REJOINDER), "fill_record"), plans,
+    {encoding: "utf8"}));
   const name = `bench ${process.pid}`;
   await server.addModerator(name, "the password of bench");
   const signedIn = await fetch(`${server.url}/api/v1/desk/session`, {
@@ -73,7 +74,8 @@ try {
     body: JSON.stringify({name, password: "the password of bench"}),
   });
   const headers = {cookie: signedIn.headers.get("set-cookie").split(";")[0]};
-  const rows = [];
+  console.log(["", "found", "p50 ms", "p99 ms"].map((title, i) => title.padStart(i && 9)
+    .padEnd(26 * !i)).join(""));
   for (const [what, query] of Object.entries(questions)) {
     if (!what.includes(values.only)) continue;
     const times = [];
@@ -86,10 +88,9 @@ try {
       if (answer.status !== 200) throw new Error(`${what}: ${JSON.stringify(page)}`);
       found = page.comments.length;
     }
-    rows.push({what, found, p50: percentile(times, 0.5).toFixed(1),
-      p99: percentile(times, 0.99).toFixed(1), longest: Math.max(...times).toFixed(1)});
+    const figures = [found, percentile(times, 0.5).toFixed(1), percentile(times, 0.99).toFixed(1)];
+    console.log(what.padEnd(26) + figures.map((each) => String(each).padStart(9)).join(""));
   }
-  console.table(rows);
 } finally {
   await server.stop();
   if (!values.directory) await rm(made, {recursive: true, force: true});

@@ -23,8 +23,10 @@ const document = new ApiDocument(join(root, "server/routes/openapi.json"));
 /** Documented, and not brought about here: reading needs nothing that can be taken away, the rules
  * are those of a file here (see rules.test.mjs), and a backtest ends too soon to be in the way. */
 const notProvoked = [
-  ...["listComments", "showStory", "showCounts", "showComment", "reportComment"]
+  ...["listComments", "showStory", "showCounts", "showComment", "editComment"]
     .map((id) => `${id} 503`),
+  "withdrawComment 409",  // Comments are judged too soon.
+  "withdrawComment 503", "reportComment 503",
   "showInvitation 503", "acceptInvitation 503",
   "activateRules 200", "activateRules 400", "activateRules 404", "startBacktest 429",
 ];
@@ -118,7 +120,10 @@ test("a request that is malformed or too large is answered as the document says"
 const agreement = {
   "comments are taken or refused": () => readers.writeComments(api),
   "every wrong field of a comment is named": () => readers.writeInvalidComments(api),
+  "authors change their own comments": () => readers.changeOwnComments(api),
   "stories, counts and comments are read": () => readers.readStories(api),
+  "stories are read in other ways": () => readers.readFurther(api),
+  "comments are liked": () => readers.likeComments(api),
   "pages and scripts are served": () => readers.readPages(api),
   "a moderator signs in and out": () => desk.useSessions(api),
   "moderators see to their own accounts": () => accounts.useOwnAccount(api),

@@ -1,53 +1,30 @@
 #include "moderation/engine.hpp"
 #include "moderation/rule_set_error.hpp"
 #include "server/config/load_rule_set.hpp"
+#include "tests/fuzz/private_folder.hpp"
 #include "tests/fuzz/promise.hpp"
 #include "tests/fuzz/targets.hpp"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <vector>
 
 namespace rejoinder::fuzz {
 
 namespace {
 
-/// A folder of this process with a list beside the file, taken away at the end.
-class private_folder {
-public:
-    private_folder()
+/// With the lists that a file may name.
+struct folder_with_lists : private_folder {
+    folder_with_lists()
     {
-        auto name = (std::filesystem::temp_directory_path() / "rejoinder-fuzz-XXXXXX").string();
-        promise(::mkdtemp(name.data()) != nullptr, "a folder for the file");
-        path_ = name;
         write("list.txt", "badword\n/pattern\\d/\n!exception\n");
         write("hosts.txt", "casino.example\n");
     }
-    ~private_folder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    private_folder(const private_folder&) = delete;
-    private_folder& operator=(const private_folder&) = delete;
-
-    std::filesystem::path write(const char* name, std::string_view bytes) const
-    {
-        const auto file = path_ / name;
-        std::ofstream(file, std::ios::binary) << bytes;
-        return file;
-    }
-
-private:
-    std::filesystem::path path_;
 };
 
 }  // namespace
 
 void rule_set(std::string_view bytes)
 {
-    static const private_folder folder;
+    static const folder_with_lists folder;
     std::vector<config::problem> problems;
     const auto rules = config::load_rule_set(folder.write("rules.json", bytes), problems).settings;
     for (const auto& problem : problems)

@@ -11,7 +11,9 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-300}
 shift || true
 targets=("$@")
-[ "${#targets[@]}" -gt 0 ] || targets=(normalize find_links judge word_list rule_set)
+[ "${#targets[@]}" -gt 0 ] || targets=(normalize find_links judge word_list rule_set
+    configuration key_file http_request websocket_messages html_form json_form cursor token
+    redis_reply submission)
 
 set -e
 deploy/install-packages.sh build fuzz >&2
@@ -31,7 +33,7 @@ for target in "${targets[@]}"; do
         "$grown" "tests/fuzz/corpus/$target" >"$log" 2>&1
     status=$?
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
-    printf '%-12s %10s executions  ' "$target" "${executions:-?}"
+    printf '%-18s %10s executions  ' "$target" "${executions:-?}"
     if [ "$status" -eq 0 ]; then
         echo "nothing found"
     else

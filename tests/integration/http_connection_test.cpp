@@ -363,6 +363,11 @@ TEST_CASE("http connection: a WebSocket is closed for a reason", "[http][integra
         reader.send_frame(text_frame, "\xff");
         CHECK(code_of(reader.read_frame()) == 1007);
     }
+    SECTION("when its text ends within a character, before an empty fragment")
+    {
+        reader.send(std::string("\x01\x82\0\0\0\0h\xe2\x80\x80\0\0\0\0", 14));
+        CHECK(code_of(reader.read_frame()) == 1007);
+    }
     CHECK(reader.read_to_end().empty());
 }
 

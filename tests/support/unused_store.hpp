@@ -48,6 +48,10 @@ public:
     {
         unused();
     }
+    model::decision_outcome withdraw(const model::comment_id&, storage::withdrawal) override
+    {
+        unused();
+    }
     std::optional<storage::found_edit> find_edit(const std::string&) override { unused(); }
     std::optional<model::sealed_email> sealed_email_of(const model::comment_id&) override
     {
@@ -64,6 +68,29 @@ public:
     }
     std::optional<model::story> find_story(const model::story_key&) override { unused(); }
     model::result<storage::comment_page> list_published(const storage::list_request&) override
+    {
+        unused();
+    }
+    model::result<storage::comment_page> list_around(
+        const model::comment_id&,
+        const storage::list_request&) override
+    {
+        unused();
+    }
+    model::result<storage::comment_page> list_replies(const storage::replies_request&) override
+    {
+        unused();
+    }
+    std::optional<std::int64_t> set_like(const model::comment_id&, const std::string&, bool)
+        override
+    {
+        unused();
+    }
+    std::optional<std::chrono::milliseconds> usual_wait(
+        const model::site_id&,
+        model::timestamp,
+        int,
+        int) override
     {
         unused();
     }

@@ -1,7 +1,15 @@
 // The reader's calls.
 
 import { request, type Fetch } from "./request.ts";
-import type { CommentPage, CommentStatus, NewComment, Receipt, StoryInfo } from "./types.ts";
+import type {
+  CommentPage,
+  CommentStatus,
+  EditedComment,
+  NewComment,
+  NewReport,
+  Receipt,
+  StoryInfo,
+} from "./types.ts";
 
 export { ApiError } from "./request.ts";
 
@@ -13,6 +21,11 @@ export interface ReaderApiSettings {
 }
 
 export type Sort = "oldest" | "newest" | "top";
+
+/** What a page's author wrote, or the usual order. */
+export function sortFrom(word: string | null): Sort {
+  return word === "newest" || word === "top" ? word : "oldest";
+}
 
 export interface ListOptions {
   sort?: Sort;
@@ -73,16 +86,46 @@ export class ReaderApi {
   async comment(id: string, authorToken?: string): Promise<CommentStatus> {
     const { body } = await request<CommentStatus>(
       this.#fetch,
-      `${this.#server}/api/v1/comments/${encodeURIComponent(id)}`,
+      this.#comment(id),
       authorToken ? { headers: { Authorization: `Bearer ${authorToken}` } } : {},
     );
     return body as CommentStatus;
+  }
+
+  /** Its author changes it; `revision` is the one that was seen. */
+  async edit(
+    id: string,
+    authorToken: string,
+    edit: { text: string; revision: number },
+  ): Promise<EditedComment> {
+    const { body } = await request<EditedComment>(this.#fetch, this.#comment(id), {
+      method: "PATCH",
+      body: edit,
+      headers: { Authorization: `Bearer ${authorToken}` },
+    });
+    return body as EditedComment;
+  }
+
+  /** Its author takes it back; with `erase`, name, address and text are gone for good. */
+  async withdraw(id: string, authorToken: string, erase: boolean): Promise<void> {
+    await request(this.#fetch, this.#comment(id) + (erase ? "?erase=1" : ""), {
+      method: "DELETE",
+      headers: { Authorization: `Bearer ${authorToken}` },
+    });
+  }
+
+  async report(id: string, report: NewReport): Promise<void> {
+    await request(this.#fetch, `${this.#comment(id)}/reports`, { method: "POST", body: report });
   }
 
   /** Address of the story's WebSocket. */
   liveUrl(story: string, since?: string): string {
     const search = since === undefined ? "" : `?since=${encodeURIComponent(since)}`;
     return `${this.#story(story)}/live${search}`.replace(/^http/, "ws");
+  }
+
+  #comment(id: string): string {
+    return `${this.#server}/api/v1/comments/${encodeURIComponent(id)}`;
   }
 
   #story(story: string): string {

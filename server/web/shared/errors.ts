@@ -29,6 +29,12 @@ export const errorMessages = {
   "error.ban_not_found": "This ban is not there any more.",
   "error.payload_too_large": "This is too long to be sent.",
   "error.unsupported_media_type": "The request could not be understood.",
+  "error.author_token_wrong": "Only its author can do this, in the browser it was written in.",
+  "error.not_stored_yet": "Your comment is still being checked. Please try again in a moment.",
+  "error.edit_window_over": "The time for changing this comment is over.",
+  "error.edit_rejected": "The comment cannot say that.",
+  "error.reason_missing": "Please choose what is wrong.",
+  "error.explanation_missing": "Please say what is illegal, and why.",
   "error.other": "That did not work.",
 
   "field.name.required": "Please enter your name.",

@@ -23,6 +23,10 @@ export function absoluteTime(time: Date, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" }).format(time);
 }
 
+export function timeOfDay(time: Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(time);
+}
+
 /** Where there is little room, or much of it. */
 export function shortTime(time: Date, language: string): string {
   const style = { dateStyle: "medium", timeStyle: "short" } as const;

@@ -45,6 +45,17 @@ export interface StoryForm {
   token?: string;
 }
 
+export const reportReasons = ["offensive", "abusive", "spam", "illegal", "other"] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+/** What a reader complains of. Who wrote here before proves to be somebody. */
+export interface NewReport {
+  reason: ReportReason;
+  text: string;
+  author_of?: string;
+  author_token?: string;
+}
+
 export interface StoryInfo {
   story: Story;
   form: StoryForm;
@@ -83,6 +94,16 @@ export interface CommentStatus {
   comment?: Comment;
   state: CommentState | "submitted";
   story?: { site: string; id: string; url: string };
+  /** As typed, and until when it can be changed: for its author. */
+  text?: string;
+  revision?: number;
+  editable_until?: string;
+}
+
+export interface EditedComment {
+  comment: Comment;
+  state: CommentState;
+  revision: number;
 }
 
 export interface FieldError {

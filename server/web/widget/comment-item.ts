@@ -4,12 +4,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 
-import type { Comment } from "../shared/types.ts";
 import { avatar } from "./avatar.ts";
 import type { FormContext } from "./comment-form.ts";
-import type { Entry } from "./discussion.ts";
+import { nameOf, type Entry } from "./discussion.ts";
 import { isWebAddress } from "./form-fields.ts";
 import type { MessageKey, WidgetTranslator } from "./messages.ts";
+import type { OpenPanel } from "./open-panel.ts";
+import type { PanelKind } from "./panel.ts";
 import type { Thread } from "./threads.ts";
 import { absoluteTime, relativeTime } from "../shared/time-text.ts";
 
@@ -23,6 +24,7 @@ export interface ItemContext {
   replyingTo: string | undefined;
   /** The comment that the page's address points to. */
   target: string | undefined;
+  panels: OpenPanel;
   onReply: (id: string) => void;
   onCancel: () => void;
   onMore: () => void;
@@ -43,6 +45,7 @@ function renderThread(thread: Thread, context: ItemContext): TemplateResult {
   const { entry, replies } = thread;
   return html`<li class="thread" data-id=${entry.id}>
     ${renderComment(thread, context)}
+    ${context.panels.render(entry)}
     ${context.replyingTo === entry.id
       ? html`<rejoinder-comment-form
           class="reply-form"
@@ -166,7 +169,8 @@ function renderActions(
 ): TemplateResult | typeof nothing {
   const { translator } = context;
   const canReply = context.isOpen && entry.state === "published";
-  if (!canReply && heldReplies === 0) return nothing;
+  const panels = panelsFor(entry, context.now);
+  if (!canReply && heldReplies === 0 && panels.length === 0) return nothing;
   return html`<footer class="actions" part="actions">
     ${canReply
       ? html`<button
@@ -180,6 +184,20 @@ function renderActions(
           ${translator.say("comment.reply")}
         </button>`
       : nothing}
+    ${panels.map(
+      (kind) => html`<button
+        type="button"
+        class="link ${kind}"
+        part="${kind}-button"
+        aria-label=${kind === "report"
+          ? translator.say("comment.report.label", { name: nameOf(entry) })
+          : nothing}
+        aria-expanded=${context.panels.is(entry.id, kind)}
+        @click=${() => context.panels.toggle(entry.id, kind)}
+      >
+        ${translator.say(`comment.${kind}`)}
+      </button>`,
+    )}
     ${heldReplies > 0
       ? html`<button type="button" class="link fresh" @click=${() => context.onReveal(entry.id)}>
           ${translator.say("comment.new_replies", { count: heldReplies })}
@@ -188,6 +206,10 @@ function renderActions(
   </footer>`;
 }
 
-export function nameOf({ comment, own }: { comment?: Comment; own?: { name: string } }): string {
-  return comment?.author.name ?? own?.name ?? "";
+/** One's own comment can be changed for a while and deleted; others' are reported. */
+function panelsFor({ state, own }: Entry, now: Date): PanelKind[] {
+  if (state !== "published" && state !== "pending") return [];
+  if (!own) return ["report"];
+  const isEditable = own.editable_until !== undefined && now < new Date(own.editable_until);
+  return isEditable ? ["edit", "withdraw"] : ["withdraw"];
 }

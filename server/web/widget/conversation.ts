@@ -61,7 +61,10 @@ export class Conversation {
     this.#own = new OwnComments(settings.storage);
     this.#follower = new OwnFollower({
       api: settings.api,
-      onState: (id, state, comment) => this.#ownIs(id, state, comment),
+      onState: (id, state, comment, until) => {
+        if (until) this.#own.setEditableUntil(id, until);
+        this.#ownIs(id, state, comment);
+      },
       onGone: (id) => this.#ownIsGone(id),
     });
     this.#feed = new LiveFeed<StoryEvent>({
@@ -184,6 +187,22 @@ export class Conversation {
       this.#follower.follow(own, "soon");
     }
     this.#settings.onChange();
+  }
+
+  /** One's own comment of that id, if it is. */
+  own(id: string): OwnComment | undefined {
+    return this.#own.find(id);
+  }
+
+  /** Any comment that was written here. */
+  latestOwn(): OwnComment | undefined {
+    return this.#own.all().at(-1);
+  }
+
+  /** Something was done to one's own comment. */
+  askAfter(id: string): void {
+    const own = this.#own.find(id);
+    if (own) this.#follower.follow(own, "now");
   }
 
   /** Takes one's own rejected comment out of sight. */

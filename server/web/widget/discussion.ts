@@ -210,3 +210,7 @@ function withoutReplies(comment: Comment): Comment {
   const { replies: _, ...rest } = comment;
   return rest;
 }
+
+export function nameOf({ comment, own }: { comment?: Comment; own?: { name: string } }): string {
+  return comment?.author.name ?? own?.name ?? "";
+}

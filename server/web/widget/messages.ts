@@ -1,5 +1,6 @@
 // What the widget says.
 
+import type { OwnState } from "./own-comments.ts";
 import { errorMessages } from "../shared/errors.ts";
 import { chooseLanguage, Translator, type Catalogue } from "../shared/i18n.ts";
 
@@ -65,11 +66,48 @@ export const english = {
   "comment.edited": "edited",
   "comment.website": "Website of {name}",
   "comment.you": "you",
+  "comment.report": "Report",
+  "comment.report.label": "Report the comment of {name}",
+  "comment.edit": "Edit",
+  "comment.withdraw": "Delete",
+
+  "report.heading": "What is wrong with the comment of {name}?",
+  "report.reason": "Reason",
+  "report.offensive": "It is offensive",
+  "report.abusive": "It attacks or insults somebody",
+  "report.spam": "It is advertising",
+  "report.illegal": "It is illegal",
+  "report.other": "Something else",
+  "report.text": "Explanation",
+  "report.text.illegal": "What is illegal, and why?",
+  "report.send": "Send report",
+  "report.done": "Thank you. A moderator will look at it.",
+
+  "edit.heading": "Change your comment",
+  "edit.until": "You can change it until {time}.",
+  "edit.save": "Save",
+  "edit.done": "Your comment has been changed.",
+  "edit.pending": "Your changed comment is awaiting moderation.",
+
+  "withdraw.heading": "Delete your comment?",
+  "withdraw.note": "Nobody will see it any more. Replies to it stay.",
+  "withdraw.erase": "Also erase my name, address and text for good",
+  "withdraw.confirm": "Delete",
+  "withdraw.done": "Your comment has been deleted.",
+
   "time.now": "just now",
 } as const satisfies Catalogue<string>;
 
 export type MessageKey = keyof typeof english;
 export type WidgetTranslator = Translator<MessageKey>;
+
+/** What is said aloud when one's own comment has come to that state. */
+export const ownAnnouncements: Record<OwnState, MessageKey | undefined> = {
+  submitted: undefined,
+  pending: "own.pending",
+  published: "own.published",
+  rejected: "own.rejected",
+};
 
 /** Speaks English, of the first of the wanted regions; it can learn other languages. */
 export function translatorFor(...wanted: (string | null | undefined)[]): WidgetTranslator {

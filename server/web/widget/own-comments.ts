@@ -16,6 +16,8 @@ export interface OwnComment {
   website?: string;
   /** As typed; gone once the comment is published and the server has it for everybody. */
   text?: string;
+  /** Until when its author may change it, once the server has said so. */
+  editable_until?: string;
 }
 
 const storageKey = "own";
@@ -51,6 +53,11 @@ export class OwnComments {
     this.#replace(
       state === "published" || text === undefined ? { ...rest, state } : { ...rest, text, state },
     );
+  }
+
+  setEditableUntil(id: string, time: string): void {
+    const own = this.find(id);
+    if (own && own.editable_until !== time) this.#replace({ ...own, editable_until: time });
   }
 
   forget(id: string): void {

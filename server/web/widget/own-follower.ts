@@ -7,7 +7,12 @@ import type { OwnComment, OwnState } from "./own-comments.ts";
 export interface OwnFollowerSettings {
   api: ReaderApi;
   /** Called whenever an answer came, also when nothing changed. */
-  onState: (id: string, state: OwnState, comment: Comment | undefined) => void;
+  onState: (
+    id: string,
+    state: OwnState,
+    comment: Comment | undefined,
+    editableUntil: string | undefined,
+  ) => void;
   /** It is not there any more: withdrawn, erased, or never was. */
   onGone: (id: string) => void;
 }
@@ -66,7 +71,7 @@ export class OwnFollower {
       if (state === "submitted") this.#schedule(id, token, turn + 1, pause);
       else if (state === "pending") this.#schedule(id, token, turn + 1, heldPause(turn));
       else this.unfollow(id);
-      if (state) this.#settings.onState(id, state, status.comment);
+      if (state) this.#settings.onState(id, state, status.comment, status.editable_until);
       else this.#settings.onGone(id);
     } catch (error) {
       if (this.#timers.get(id) !== timer) return;

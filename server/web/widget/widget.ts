@@ -9,7 +9,7 @@ import {
   type TemplateResult,
 } from "lit";
 
-import { ReaderApi, type Sort } from "../shared/api.ts";
+import { ReaderApi, sortFrom } from "../shared/api.ts";
 import { languageOf, learn } from "../shared/language-files.ts";
 import type { NewComment, Receipt } from "../shared/types.ts";
 import { AuthorRecord } from "./author-record.ts";
@@ -21,8 +21,9 @@ import { Conversation } from "./conversation.ts";
 import type { Entry } from "./discussion.ts";
 import { Drafts } from "./draft.ts";
 import type { Identity } from "./form-state.ts";
-import { translatorFor, type MessageKey, type WidgetTranslator } from "./messages.ts";
-import type { OwnComment, OwnState } from "./own-comments.ts";
+import { ownAnnouncements, translatorFor, type WidgetTranslator } from "./messages.ts";
+import type { OwnComment } from "./own-comments.ts";
+import { definePanels, OpenPanel, type PanelNeeds } from "./open-panel.ts";
 import { prefersDark, prefersReducedMotion, themeFor, watchPage, type Theme } from "./theme.ts";
 import { arrange } from "./threads.ts";
 import formCss from "./form.css";
@@ -34,13 +35,6 @@ const clockMs = 30_000;
 /** How many pages are looked through for the comment that the page's address points to. */
 const pagesMaxForTarget = 20;
 const titleLengthMax = 200;
-
-const announcements: Record<OwnState, MessageKey | undefined> = {
-  submitted: undefined,
-  pending: "own.pending",
-  published: "own.published",
-  rejected: "own.rejected",
-};
 
 export class RejoinderComments extends LitElement {
   static override styles = unsafeCSS(formCss + listCss + css);
@@ -74,6 +68,15 @@ export class RejoinderComments extends LitElement {
   #canSpeak = false;
   #identity: Identity = { name: "", email: "", website: "" };
   #replyingTo: string | undefined;
+  readonly #panels = new OpenPanel({
+    context: (id) => this.#panelNeeds(id),
+    onChange: async (left) => {
+      this.#replyingTo = undefined;
+      this.requestUpdate();
+      await this.updateComplete;
+      if (left) this.#commentElement(left)?.focus({ preventScroll: true });
+    },
+  });
   #target: string | undefined;
   #announcement = "";
   #countTold: number | undefined;
@@ -164,6 +167,7 @@ export class RejoinderComments extends LitElement {
       isOpen: this.#isOpen,
       replyingTo: this.#replyingTo,
       target: this.#target,
+      panels: this.#panels,
       onReply: (id) => void this.#reply(id),
       onCancel: this.#cancelReply,
       onMore: () => void this.#loadMore(),
@@ -179,6 +183,7 @@ export class RejoinderComments extends LitElement {
     this.#conversation = undefined;
     this.#form = undefined;
     this.#replyingTo = undefined;
+    this.#panels.forget();
     this.#countTold = undefined;
     const { site, story } = this;
     if (!site || !story) return;
@@ -249,12 +254,26 @@ export class RejoinderComments extends LitElement {
   }
 
   #ownChanged({ id, state }: OwnComment): void {
-    const key = announcements[state];
+    const key = ownAnnouncements[state];
     if (key) this.#announce(this.#translator.say(key));
     this.#tell("rejoinder:posted", { id, status: state });
   }
 
+  #panelNeeds(id: string): PanelNeeds {
+    const conversation = this.#conversation;
+    return {
+      api: new ReaderApi({ server: this.#server, site: this.site ?? "" }),
+      translator: this.#translator,
+      proof: conversation?.own(id) ?? conversation?.latestOwn(),
+      onDone: (sentence) => {
+        this.#announce(sentence);
+        conversation?.askAfter(id);
+      },
+    };
+  }
+
   async #reply(id: string): Promise<void> {
+    this.#panels.forget();
     this.#replyingTo = id;
     this.requestUpdate();
     await this.updateComplete;
@@ -372,13 +391,10 @@ export class RejoinderComments extends LitElement {
   }
 }
 
-function sortFrom(attribute: string | null): Sort {
-  return attribute === "newest" || attribute === "top" ? attribute : "oldest";
-}
-
 /** Idempotent: a page may bring the script twice. */
 export function defineElements(): void {
   if (customElements.get("rejoinder-comments")) return;
   customElements.define("rejoinder-comment-form", CommentForm);
+  definePanels();
   customElements.define("rejoinder-comments", RejoinderComments);
 }

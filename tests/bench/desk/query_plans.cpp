@@ -47,6 +47,20 @@ std::map<std::string, desk_request> questions()
     return all;
 }
 
+/// Each way in which the store may go about it, with a name.
+std::map<std::string, storage::search_plan> plans_for(const desk_request& request)
+{
+    using enum storage::reported_part;
+    const bool varies = !request.text.empty() || !request.reason.empty();
+    if (varies)
+        return {{", rare", {true, true, all}}, {", common", {}}};
+    if (request.sort == sort_order::top && !request.reported)
+        return {
+            {", with reports", {false, false, with_reports}},
+            {", without reports", {false, false, without_reports}}};
+    return {{"", {}}};
+}
+
 }  // namespace
 
 void print_query_plans(const std::filesystem::path& database, std::ostream& out)
@@ -54,15 +68,14 @@ void print_query_plans(const std::filesystem::path& database, std::ostream& out)
     const auto session = storage::open_sqlite(database, {});
     const auto engine = storage::make_sqlite_dialect();
     for (const auto& [name, request] : questions())
-        for (const bool rare :
-             request.text.empty() ? std::vector{true} : std::vector{true, false}) {
-            auto filter = storage::filter_of(request, {}, *engine, rare);
-            out << name << (request.text.empty() ? "" : rare ? ", rare" : ", common") << '\n';
+        for (const auto& [how, plan] : plans_for(request)) {
+            auto filter = storage::filter_of(request, {}, *engine, plan);
+            out << name << how << '\n';
             storage::sql_statement explain(
                 *session,
                 "EXPLAIN QUERY PLAN SELECT * FROM comment c JOIN author a ON a.pseudonym = "
                 "c.author " +
-                    filter.sql + storage::order_of(request.sort) + "LIMIT :page_max");
+                    filter.sql + storage::order_of(request.sort, plan.part) + "LIMIT :page_max");
             explain.integer();
             explain.integer();
             explain.integer();

@@ -335,6 +335,9 @@ export async function callInVain(api, {change: headers}) {
     "listEvents", "showStatistics", "testRules"];
   await Promise.all([
     api.expect(503, "postComment", {path, json}),
+    ...["likeComment", "unlikeComment"].map((id) =>
+      api.expect(503, id, {path, json: {reader: "r".repeat(16)}})),
+    api.expect(503, "previewComment", {path, json: {text: "a"}}),
     api.expect(503, "signIn", {json: {name: "mia", password: "x"}}),
     api.expect(503, "followDesk", {headers: {...headers, ...handshake}}),
     ...desk.map((id) => api.expect(503, id, {path, headers})),

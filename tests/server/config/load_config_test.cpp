@@ -116,6 +116,14 @@ TEST_CASE_METHOD(fixture, "config: each section is read", "[config]")
     CHECK(all.key_file == "/etc/keys");
 }
 
+TEST_CASE_METHOD(fixture, "config: what is told at once to who resumes fits the outbox", "[config]")
+{
+    const auto all =
+        load_with(R"("http": {"limits": {"outbox_messages_max": 40, "outbox_bytes_max": 9000}})");
+    CHECK(all.publish.replay_messages_max == 20);
+    CHECK(all.publish.replay_bytes_max == 4'500);
+}
+
 TEST_CASE_METHOD(fixture, "config: a site lists origins, its own server's by \"self\"", "[config]")
 {
     const auto all = load(R"({"sites": {"a-1": {"name": "A", "moderation": "before",

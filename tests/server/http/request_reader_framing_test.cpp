@@ -75,6 +75,28 @@ TEST_CASE("request reader: HTTP/1.0 has no chunks", "[http][reader][framing]")
     CHECK(outcome("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") == "400");
 }
 
+TEST_CASE("request reader: the last chunk may come byte by byte", "[http][reader][framing]")
+{
+    const std::string text = GENERATE(
+        chunked("0\r\n\r\n"),
+        chunked("00;a\r\n\r\n"),
+        chunked("1\r\na\r\n0\r\n\r\n"));
+    const http::limits bounds;
+    http::request_reader reader(bounds);
+    http::request_reader::buffer arrived;
+    auto head = http::request_reader::progress::need_more;
+    auto body = head;
+    for (const char each : text) {
+        tests::append(arrived, {&each, 1});
+        if (head != http::request_reader::progress::done)
+            head = reader.read_head(arrived);
+        else
+            body = reader.read_body(arrived);
+    }
+    CHECK(body == http::request_reader::progress::done);
+    CHECK(arrived.size() == 0);
+}
+
 TEST_CASE("request reader: a bad chunk is refused", "[http][reader][framing]")
 {
     CHECK(outcome(chunked("5;a=\"b\"\r\nhello\r\n000\r\n\r\n")) == "taken");

@@ -31,8 +31,18 @@ TEST_CASE("response bytes: every answer has a date and the security headers", "[
                  "X-Content-Type-Options: nosniff\r\n"
                  "Referrer-Policy: same-origin\r\n"
                  "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()\r\n"
+                 "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"
                  "Content-Length: 12\r\n"
                  "\r\n");
+}
+
+TEST_CASE("response bytes: a page has its own policy, and 304 changes none", "[http][bytes]")
+{
+    http::header_list headers;
+    headers.add("Content-Security-Policy", "default-src 'self'");
+    const auto page = http::header_block(status::ok, headers, 1);
+    CHECK(page.find("'none'") == std::string::npos);
+    CHECK(http::header_block(status::not_modified, {}, 0).find("'none'") == std::string::npos);
 }
 
 TEST_CASE("response bytes: no length where there can be no body", "[http][bytes]")

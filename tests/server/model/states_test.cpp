@@ -72,6 +72,7 @@ TEST_CASE("states: names are stable and read back", "[model]")
          {event_kind::edited, "edited"},
          {event_kind::withdrawn, "withdrawn"},
          {event_kind::reported, "reported"},
+         {event_kind::liked, "liked"},
          {event_kind::story_changed, "story_changed"}},
         event_kind_from);
     check_names<moderator_role>(

@@ -32,7 +32,7 @@ TEST_CASE("comment JSON: invalid UTF-8 is replaced and never thrown over", "[pub
 {
     auto comment = sample_record();
     comment.author_name = "\xff";
-    const auto page = publish::page_json(sample_story(), {comment}, "");
+    const auto page = publish::page_json(sample_story(), {{comment}, ""});
     CHECK(json::parse(page).at("comments").at(0).at("author").at("name") == "\xEF\xBF\xBD");
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("page JSON: replies nest under their parents, orphans stand at the top
     add("d", "a");
     add("e", "elsewhere");
 
-    const auto page = json::parse(publish::page_json(sample_story(), comments, "next-cursor"));
+    const auto page = json::parse(publish::page_json(sample_story(), {comments, "next-cursor"}));
 
     CHECK(page.at("story") == json({{"id", "bridge"}, {"state", "open"}, {"count", 3}}));
     CHECK(page.at("next") == "next-cursor");
@@ -62,9 +62,41 @@ TEST_CASE("page JSON: replies nest under their parents, orphans stand at the top
     CHECK(page.at("comments").at(1).at("id") == "e");
 }
 
+TEST_CASE("page JSON: what was left out has its cursor", "[publish]")
+{
+    storage::comment_page page;
+    page.comments = {sample_record("a"), sample_record("b")};
+    page.comments[1].parent = model::comment_id("a");
+    page.more_replies["a"] = "further";
+    const auto shown = json::parse(publish::page_json(sample_story(), page));
+    CHECK(shown.at("comments").at(0).at("more_replies") == "further");
+    CHECK_FALSE(shown.at("comments").at(0).at("replies").at(0).contains("more_replies"));
+    CHECK_FALSE(shown.contains("earlier"));
+
+    page.earlier = "";
+    CHECK(json::parse(publish::page_json(sample_story(), page)).at("earlier").is_null());
+    page.earlier = "before";
+    CHECK(json::parse(publish::page_json(sample_story(), page)).at("earlier") == "before");
+}
+
+TEST_CASE("page JSON: further replies come without the story", "[publish]")
+{
+    storage::comment_page page;
+    page.comments = {sample_record("b"), sample_record("c")};
+    page.comments[0].parent = model::comment_id("a");
+    page.comments[1].parent = model::comment_id("b");
+    page.next = "further";
+    const auto shown = json::parse(publish::replies_json(page));
+    CHECK(shown.size() == 2);
+    CHECK(shown.at("next") == "further");
+    REQUIRE(shown.at("comments").size() == 1);
+    CHECK(shown.at("comments").at(0).at("parent") == "a");
+    CHECK(shown.at("comments").at(0).at("replies").at(0).at("id") == "c");
+}
+
 TEST_CASE("page JSON: an empty page is a page", "[publish]")
 {
-    const auto page = json::parse(publish::page_json(sample_story(), {}, ""));
+    const auto page = json::parse(publish::page_json(sample_story(), {}));
     CHECK(page.at("comments") == json::array());
     CHECK(page.at("next").is_null());
 }
@@ -77,6 +109,6 @@ TEST_CASE("page JSON: ten thousand levels of replies are no danger", "[publish]"
         if (i > 0)
             comments.back().parent = model::comment_id(std::to_string(i - 1));
     }
-    const auto page = publish::page_json(sample_story(), comments, "");
+    const auto page = publish::page_json(sample_story(), {comments, ""});
     CHECK(page.ends_with("}]}],\"next\":null}"));
 }

@@ -97,3 +97,37 @@ TEST_CASE("event JSON: only what becomes public adds and takes nothing away", "[
     CHECK_FALSE(publish::message_for(change(published, rejected)).only_adds);
     CHECK_FALSE(publish::message_for(change(std::nullopt, pending)).only_adds);
 }
+
+TEST_CASE("event JSON: a like tells readers how many there are, and the desk nothing", "[publish]")
+{
+    auto entry = change(std::nullopt, std::nullopt);
+    entry.event.kind = model::event_kind::liked;
+    entry.comment->likes = 4;
+    const auto message = publish::message_for(entry);
+
+    CHECK(
+        json::parse(*message.for_readers) ==
+        json::parse(R"({"id": "7", "type": "liked", "likes": 4,
+                           "comment": "0192f0c1-0000-7000-8000-000000000001"})"));
+    CHECK_FALSE(message.for_desk);
+    CHECK(message.only_adds);
+    entry.comment->state = pending;
+    CHECK(type_for_readers(entry) == "nothing");
+}
+
+TEST_CASE("event JSON: many likes of one comment are told once", "[publish]")
+{
+    auto like = change(std::nullopt, std::nullopt);
+    like.event.kind = model::event_kind::liked;
+    auto other = like;
+    other.event.comment = model::comment_id("other");
+    const std::vector<storage::outbox_entry> entries = {like, other, change({}, published), like};
+
+    const auto messages = publish::messages_for(entries);
+    REQUIRE(messages.size() == 4);
+    CHECK_FALSE(messages[0].for_readers);
+    CHECK(messages[1].for_readers);
+    CHECK(messages[2].for_readers);
+    CHECK(messages[3].for_readers);
+    CHECK(messages[0].seq == 7);
+}

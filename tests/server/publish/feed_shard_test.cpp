@@ -31,6 +31,14 @@ feed_message message(std::int64_t seq, const model::story_key& story)
     return made;
 }
 
+publish::publish_settings remembering(std::size_t events)
+{
+    publish::publish_settings settings;
+    settings.history_events_max = events;
+    settings.render_every = std::chrono::milliseconds(0);
+    return settings;
+}
+
 const std::string resync = R"({"type":"resync"})";
 
 std::string hello(int seq)
@@ -42,7 +50,7 @@ std::string hello(int seq)
 
 TEST_CASE("feed shard: a story's readers hear of their story, the desk of all", "[publish]")
 {
-    feed_shard feeds(10);
+    feed_shard feeds(remembering(10));
     listener reader;
     listener desk;
     feeds.join_story(bridge, reader, std::nullopt);
@@ -57,7 +65,7 @@ TEST_CASE("feed shard: a story's readers hear of their story, the desk of all", 
 
 TEST_CASE("feed shard: an event is delivered once, however often it comes", "[publish]")
 {
-    feed_shard feeds(10);
+    feed_shard feeds(remembering(10));
     listener reader;
     feeds.join_story(bridge, reader, std::nullopt);
     const std::vector<feed_message> one = {message(1, bridge)};
@@ -68,7 +76,7 @@ TEST_CASE("feed shard: an event is delivered once, however often it comes", "[pu
 
 TEST_CASE("feed shard: who resumes gets what was missed", "[publish]")
 {
-    feed_shard feeds(10);
+    feed_shard feeds(remembering(10));
     const std::vector<feed_message> three = {
         message(1, bridge),
         message(2, harbour),
@@ -86,7 +94,7 @@ TEST_CASE("feed shard: who resumes gets what was missed", "[publish]")
 
 TEST_CASE("feed shard: who was away too long is told to fetch again", "[publish]")
 {
-    feed_shard feeds(2);
+    feed_shard feeds(remembering(2));
     const std::vector<feed_message> three = {
         message(1, bridge),
         message(2, bridge),
@@ -108,7 +116,7 @@ TEST_CASE("feed shard: who was away too long is told to fetch again", "[publish]
 
 TEST_CASE("feed shard: a new stream voids the history and tells everybody", "[publish]")
 {
-    feed_shard feeds(10);
+    feed_shard feeds(remembering(10));
     listener reader;
     feeds.join_story(bridge, reader, std::nullopt);
     const std::vector<feed_message> five = {message(5, bridge)};
@@ -118,12 +126,12 @@ TEST_CASE("feed shard: a new stream voids the history and tells everybody", "[pu
     const std::vector<feed_message> one = {message(1, bridge)};
     feeds.deliver(one);
 
-    CHECK(reader.got == seen{hello(0), "r5", resync, "r1"});
+    CHECK(reader.got == seen{hello(0), "r5", hello(0), resync, "r1"});
 }
 
 TEST_CASE("feed shard: who left hears nothing more", "[publish]")
 {
-    feed_shard feeds(10);
+    feed_shard feeds(remembering(10));
     listener reader;
     listener desk;
     feeds.join_story(bridge, reader, std::nullopt);
@@ -142,7 +150,7 @@ TEST_CASE("feed shard: who left hears nothing more", "[publish]")
 TEST_CASE("feed shard: a desk of some sites hears of those, also when it resumes", "[publish]")
 {
     const model::story_key elsewhere{model::site_id("gazette"), model::story_id("bridge")};
-    feed_shard feeds(10);
+    feed_shard feeds(remembering(10));
     listener desk;
     listener all;
     feeds.join_desk(desk, std::nullopt, {model::site_id("gazette")});
@@ -157,4 +165,62 @@ TEST_CASE("feed shard: a desk of some sites hears of those, also when it resumes
     listener back;
     feeds.join_desk(back, 0, {model::site_id("gazette")});
     CHECK(back.got == seen{hello(2), "d2"});
+}
+
+TEST_CASE("feed shard: who missed more than is told one by one fetches again", "[publish]")
+{
+    auto settings = remembering(100);
+    settings.replay_messages_max = 2;
+    feed_shard feeds(settings);
+    const std::vector<feed_message> four =
+        {message(1, bridge), message(2, bridge), message(3, harbour), message(4, bridge)};
+    feeds.deliver(four);
+
+    listener much;
+    feeds.join_story(bridge, much, 0);
+    CHECK(much.got == seen{hello(4), resync});
+    listener little;
+    feeds.join_story(bridge, little, 1);
+    CHECK(little.got == seen{hello(4), "r2", "r4"});
+    listener desk;
+    feeds.join_desk(desk, 1);
+    CHECK(desk.got == seen{hello(4), resync});
+}
+
+TEST_CASE("feed shard: what was missed counts by its bytes as well", "[publish]")
+{
+    auto settings = remembering(100);
+    settings.replay_bytes_max = 3;
+    feed_shard feeds(settings);
+    const std::vector<feed_message> two = {message(1, bridge), message(2, bridge)};
+    feeds.deliver(two);
+
+    listener both;
+    feeds.join_story(bridge, both, 0);
+    CHECK(both.got == seen{hello(2), resync});
+    listener one;
+    feeds.join_story(bridge, one, 1);
+    CHECK(one.got == seen{hello(2), "r2"});
+}
+
+TEST_CASE("feed shard: who comes new gets what a page may lack yet", "[publish]")
+{
+    auto settings = remembering(10);
+    settings.render_every = std::chrono::hours(1);
+    feed_shard feeds(settings);
+    const std::vector<feed_message> two = {message(1, bridge), message(2, harbour)};
+    feeds.deliver(two);
+
+    listener fresh;
+    feeds.join_story(bridge, fresh, std::nullopt);
+    CHECK(fresh.got == seen{hello(0), "r1"});
+    listener late;
+    feeds.join_story(bridge, late, 7);
+    CHECK(late.got == seen{hello(0), resync, "r1"});
+    listener resuming;
+    feeds.join_story(bridge, resuming, 1);
+    CHECK(resuming.got == seen{hello(2)});
+    listener desk;
+    feeds.join_desk(desk, std::nullopt);
+    CHECK(desk.got == seen{hello(2)});
 }

@@ -64,32 +64,51 @@ TEST_CASE("desk filter: a cluster is its first comment and those that name it", 
     CHECK(store->find_for_desk(sample_id(4))->cluster_waiting == 1);
 }
 
-TEST_CASE("desk filter: words are found the same however many have them", "[storage]")
+TEST_CASE("desk filter: words and reasons are found the same however many have them", "[storage]")
 {
-    const auto engine = make_sqlite_dialect();
-    desk_request request;
-    request.text = "bridge";
-    const auto rare = filter_of(request, {}, *engine, true);
-    const auto common = filter_of(request, {}, *engine, false);
-    CHECK_THAT(rare.sql, tests::contains("IN (SELECT rowid"));
-    CHECK_THAT(common.sql, tests::contains("EXISTS"));
-    CHECK(rare.values.size() == common.values.size());
-
-    // More than are looked up by their words.
     const fresh_store store;
-    std::vector<judged_submission> many;
-    for (int i = 1; i <= 2'100; ++i) {
-        many.push_back(judged(i));
-        many.back().submission.text = i % 700 == 0 ? "a quokka there" : "a wombat";
+    std::vector<judged_submission> some;
+    for (int i = 1; i <= 6; ++i) {
+        some.push_back(judged(i, i % 2 == 0 ? verdict_kind::hold : verdict_kind::publish));
+        some.back().submission.text = i % 3 == 0 ? "a quokka there" : "a wombat";
+        some.back().verdict.found = {sample_finding(
+            i % 3 == 0 ? moderation::reason::shouting : moderation::reason::suspect_word)};
     }
-    add(*store, many);
-    request.text = "quokka";
-    CHECK(listed(*store, request) == std::vector{700, 1400, 2100});
-    request.text = "wombat";
-    request.limit = 5;
-    const auto page = store->list_for_desk(request).value();
-    CHECK(page.comments.size() == 5);
-    CHECK_FALSE(page.next.empty());
+    add(*store, some);
+
+    const auto engine = make_sqlite_dialect();
+    const auto session = open_sqlite(store.directory() / "record.db", store.settings());
+    const auto found_by = [&](const desk_request& request, const search_plan& plan) {
+        auto filter = filter_of(request, {}, *engine, plan);
+        sql_statement select(
+            *session,
+            "SELECT c.id FROM comment c " + filter.sql + order_of(request.sort));
+        const auto& id = select.text();
+        select.run_with(std::move(filter.values));
+        std::vector<int> all;
+        while (select.next())
+            all.push_back(std::stoi(id.value.substr(24)));
+        return all;
+    };
+    search_plan rare;
+    rare.rare_words = true;
+    rare.rare_reason = true;
+
+    desk_request words;
+    words.text = "quokka";
+    CHECK(found_by(words, rare) == std::vector{3, 6});
+    CHECK(found_by(words, {}) == std::vector{3, 6});
+    CHECK(listed(*store, words) == std::vector{3, 6});
+
+    desk_request reason;
+    reason.reason = "shouting";
+    const auto state = GENERATE(
+        std::optional<model::comment_state>(),
+        std::optional(model::comment_state::pending),
+        std::optional(model::comment_state::published));
+    reason.state = state;
+    CHECK(found_by(reason, rare) == found_by(reason, {}));
+    CHECK(found_by(reason, rare).size() == (state ? 1 : 2));
 }
 
 TEST_CASE("desk filter: what is urgent and what is alike is found by its index", "[storage]")
@@ -98,7 +117,7 @@ TEST_CASE("desk filter: what is urgent and what is alike is found by its index",
     const auto engine = make_sqlite_dialect();
     const auto session = open_sqlite(store.directory() / "record.db", store.settings());
     const auto plan = [&](const desk_request& request) {
-        auto filter = filter_of(request, {}, *engine, true);
+        auto filter = filter_of(request, {}, *engine, {});
         sql_statement explain(
             *session,
             "EXPLAIN QUERY PLAN SELECT c.id FROM comment c " + filter.sql + order_of(request.sort) +
@@ -122,6 +141,15 @@ TEST_CASE("desk filter: what is urgent and what is alike is found by its index",
     alike.cluster = sample_id(1).str();
     CHECK_THAT(plan(alike), tests::contains("comment_by_cluster"));
     CHECK_THAT(plan(alike), !tests::contains("comment_by_state"));
+
+    desk_request of_story;
+    of_story.state = model::comment_state::pending;
+    of_story.site = "demo";
+    CHECK_THAT(plan(of_story), tests::contains("comment_by_site"));
+    CHECK_THAT(plan(of_story), !tests::contains("TEMP B-TREE"));
+    of_story.story = "bridge";
+    CHECK_THAT(plan(of_story), tests::contains("comment_by_story"));
+    CHECK_THAT(plan(of_story), !tests::contains("TEMP B-TREE"));
 }
 
 TEST_CASE("desk filter: a reply is shown with what it answers", "[storage]")

@@ -35,6 +35,7 @@ TEST_CASE("page cursor: what is written is read", "[storage][page_cursor]")
 {
     auto cursor = sample_cursor();
     cursor.sort = GENERATE(sort_order::oldest, sort_order::newest, sort_order::top);
+    cursor.use = GENERATE(cursor_use::onward, cursor_use::earlier, cursor_use::replies);
     cursor.likes = GENERATE(0LL, -3LL, std::numeric_limits<long long>::max());
     cursor.created_at = GENERATE(0LL, std::numeric_limits<long long>::min());
 
@@ -67,6 +68,8 @@ TEST_CASE("page cursor: anything else is refused", "[storage][page_cursor]")
         encoded("x:0:0:" + id),
         encoded(":0:0:" + id),
         encoded("oo:0:0:" + id),
+        encoded("oer:0:0:" + id),
+        encoded("e:0:0:" + id),
         encoded("o:0:" + id),
         encoded("o:0:0:0:" + id),
         encoded("o:0:0:" + id + ":"),
@@ -74,6 +77,8 @@ TEST_CASE("page cursor: anything else is refused", "[storage][page_cursor]")
         encoded("o:1x:0:" + id),
         encoded("o:0:99999999999999999999:" + id),
         encoded("o:0:0:" + id + "'"),
+        encoded("o:00:0:" + id),
+        encoded("o:-0:0:" + id),
         encoded("o:0:0:"));
 
     CHECK_FALSE(read_cursor(text));

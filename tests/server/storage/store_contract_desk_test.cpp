@@ -312,6 +312,20 @@ TEST_CASE("store: the most reported come first, page by page", "[storage][contra
     CHECK(desk_numbers(first) == std::vector{3, 2});
     request.cursor = first.next;
     CHECK(listed(*store, request) == std::vector{4});
+
+    // And before those that nobody reported, wherever a page ends.
+    const auto limit = GENERATE(1, 2, 3, 4);
+    desk_request of_all;
+    of_all.sort = sort_order::top;
+    of_all.limit = limit;
+    std::vector<int> all;
+    do {
+        const auto page = store->list_for_desk(of_all).value();
+        for (const int number : desk_numbers(page))
+            all.push_back(number);
+        of_all.cursor = page.next;
+    } while (!of_all.cursor.empty());
+    CHECK(all == std::vector{3, 2, 4, 1});
 }
 
 TEST_CASE("store: pending comments are counted by reason", "[storage][contract]")
@@ -321,4 +335,11 @@ TEST_CASE("store: pending comments are counted by reason", "[storage][contract]"
 
     CHECK(store->pending_by_reason("") == reason_counts{{"shouting", 1}, {"suspect_word", 1}});
     CHECK(store->pending_by_reason("gazette").empty());
+
+    // Only while they are pending.
+    decide(*store, 2, decision_action::reject, 1, "", "batch");
+    CHECK(store->pending_by_reason("").empty());
+    const auto long_ago = model::from_rfc3339("2020-01-01T00:00:00.000Z").value();
+    store->undo("batch", long_ago, acting_mo());
+    CHECK(store->pending_by_reason("demo") == reason_counts{{"shouting", 1}, {"suspect_word", 1}});
 }
