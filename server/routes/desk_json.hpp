@@ -7,8 +7,8 @@
 
 namespace rejoinder::routes {
 
-/// A comment as the desk sees it: text, state, findings, what is known of its author, who is trusted
-/// as the rules in force have it. Never the address. Places of findings are counted in code points.
+/// A comment as the desk sees it: text, state, findings, what is known of its author, and how far
+/// the rules in force trust them. Never the address. Places of findings are in code points.
 nlohmann::json desk_comment_json(
     const storage::desk_comment& entry,
     const moderation::trust_settings& trust);

@@ -56,7 +56,7 @@ test("own claim: it is renewed while one stays and the page is looked at", async
   assert.equal(sent.length, 3);
 });
 
-test("own claim: a page that goes away gives it back, and has it again when it returns", async () => {
+test("own claim: a page that goes away gives it back, and claims it on its return", async () => {
   const { own, sent } = setUp();
   own.suspend();
   own.attend("a", 0);
