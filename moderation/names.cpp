@@ -108,6 +108,11 @@ std::optional<form_token_state> form_token_state_from(std::string_view name) noe
     return value_of<form_token_state>(form_token_names, name);
 }
 
+std::string_view to_string(author_class value) noexcept
+{
+    return name_of(author_class_names, value);
+}
+
 std::optional<author_class> author_class_from(std::string_view name) noexcept
 {
     return value_of<author_class>(author_class_names, name);

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rejoinder::moderation {
@@ -46,6 +47,7 @@ enum class author_class : std::uint8_t { new_author, known, trusted };
 
 /// By the name that rule sets use: "new", "known", "trusted".
 std::optional<author_class> author_class_from(std::string_view name) noexcept;
+std::string_view to_string(author_class value) noexcept;
 
 /// Minutes of the day in UTC, [from, to); past midnight where `to` is not later.
 struct hours_of_day {

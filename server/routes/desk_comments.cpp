@@ -1,5 +1,6 @@
 #include "server/routes/desk_comments.hpp"
 
+#include "moderation/engine.hpp"
 #include "server/async/on_threads.hpp"
 #include "server/http/error_response.hpp"
 #include "server/publish/claim_board.hpp"
@@ -7,6 +8,7 @@
 #include "server/routes/desk_json.hpp"
 #include "server/routes/desk_query.hpp"
 #include "server/routes/desk_session.hpp"
+#include "server/rules/rules_keeper.hpp"
 #include "server/storage/async_store.hpp"
 
 #include <nlohmann/json.hpp>
@@ -100,6 +102,11 @@ model::result<storage::desk_request> desk_request_from(const http::request& requ
     return wanted;
 }
 
+moderation::trust_settings trust_in_force(const services& use)
+{
+    return use.rules.current().engine->rules_of_policy().trust();
+}
+
 json states_json(const storage::state_counts& counts)
 {
     return {
@@ -133,9 +140,10 @@ awaitable<http::response> desk_list_comments(http::request request, const servic
     };
     const auto reasons = co_await async::on_threads(use.threads, std::move(count));
 
+    const auto trust = trust_in_force(use);
     json comments = json::array();
     for (const auto& entry : page->comments)
-        comments.push_back(desk_comment_json(entry));
+        comments.push_back(desk_comment_json(entry, trust));
     co_await add_claims(comments, *who, request, use);
     const json body = {
         {"comments", std::move(comments)},
@@ -167,7 +175,7 @@ awaitable<std::optional<json>> comment_in_full(
     const auto entry = co_await use.store.find_for_desk(id);
     if (!entry || !may_see(who, entry->comment.story.site))
         co_return std::nullopt;
-    auto body = desk_comment_json(*entry);
+    auto body = desk_comment_json(*entry, trust_in_force(use));
     body["history"] = json::array();
     for (const auto& event : co_await use.store.history_of(id))
         body["history"].push_back(history_json(event));

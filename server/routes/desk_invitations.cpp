@@ -112,6 +112,8 @@ awaitable<http::response> desk_show_invitation(http::request request, const serv
     if (!found)
         co_return http::error_response(model::refusal(model::error::invitation_not_found));
     nlohmann::json answer = {{"name", found->name}, {"role", model::to_string(found->role)}};
+    if (!found->by_id.empty())
+        answer["by"] = found->by;
     add_sites(answer, found->sites);
     co_return http::json_response(http::status::ok, answer);
 }

@@ -1,6 +1,7 @@
 #include "server/routes/desk_json.hpp"
 
 #include "moderation/filters/report_filter.hpp"
+#include "moderation/policy_context.hpp"
 #include "server/publish/comment_json.hpp"
 #include "server/publish/finding_json.hpp"
 #include "server/publish/render_text.hpp"
@@ -16,17 +17,45 @@ namespace rejoinder::routes {
 
 using nlohmann::json;
 
-json desk_comment_json(const storage::desk_comment& entry)
+namespace {
+
+/// What the filters would be told of the author, were the comment judged now.
+moderation::author_class standing_of(
+    const storage::desk_comment& entry,
+    const moderation::trust_settings& trust)
+{
+    moderation::author_activity activity;
+    activity.published = entry.author.published;
+    activity.pending = entry.author.waiting;
+    activity.rejected = entry.author.rejected;
+    activity.approved_by_human = entry.author.approved_by_human;
+    activity.proved = entry.author_proved;
+    return moderation::classify(activity, trust);
+}
+
+json author_json(const storage::desk_comment& entry, const moderation::trust_settings& trust)
 {
     const auto& comment = entry.comment;
+    const auto& lately = entry.author_lately;
     json author = {
         {"name", comment.author_name},
         {"pseudonym", comment.author.str()},
-        {"published", entry.author_published},
-        {"rejected", entry.author_rejected},
+        {"standing", moderation::to_string(standing_of(entry, trust))},
+        {"published", entry.author.published},
+        {"rejected", entry.author.rejected},
+        {"waiting", entry.author.waiting},
+        {"lately", {{"published", lately.published}, {"rejected", lately.rejected}}},
     };
     if (!comment.author_website.empty())
         author["website"] = comment.author_website;
+    return author;
+}
+
+}  // namespace
+
+json desk_comment_json(const storage::desk_comment& entry, const moderation::trust_settings& trust)
+{
+    const auto& comment = entry.comment;
     json story = {
         {"id", entry.story.key.story.str()},
         {"url", entry.story.url},
@@ -42,7 +71,7 @@ json desk_comment_json(const storage::desk_comment& entry)
         {"id", comment.id.str()},
         {"site", comment.story.site.str()},
         {"story", std::move(story)},
-        {"author", std::move(author)},
+        {"author", author_json(entry, trust)},
         {"text", comment.text},
         {"html", publish::render_text(comment.text)},
         {"state", model::to_string(comment.state)},

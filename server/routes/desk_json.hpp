@@ -1,14 +1,17 @@
 #pragma once
 
+#include "moderation/policy_settings.hpp"
 #include "server/storage/store.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 
 namespace rejoinder::routes {
 
-/// A comment as the desk sees it: text, state, findings, what is known of its author. Never the
-/// address. Places of findings are counted in code points.
-nlohmann::json desk_comment_json(const storage::desk_comment& entry);
+/// A comment as the desk sees it: text, state, findings, what is known of its author, and how far
+/// the rules in force trust them. Never the address. Places of findings are in code points.
+nlohmann::json desk_comment_json(
+    const storage::desk_comment& entry,
+    const moderation::trust_settings& trust);
 
 /// An entry of a comment's history.
 nlohmann::json history_json(const model::event& event);

@@ -5,36 +5,99 @@
 #include "server/storage/storage_failure.hpp"
 #include "server/storage/story_rows.hpp"
 
+#include <map>
+#include <utility>
+
 namespace rejoinder::storage {
 
 namespace {
 
-class author_counts {
+/// What became of authors' comments. One that wrote much of a page is counted once.
+class author_pasts {
 public:
-    explicit author_counts(soci::session& session)
-        : select_(
+    explicit author_pasts(soci::session& session)
+        : since_(model::now() - desk_comment::lately),
+          own_(session, "SELECT author_proof, decided FROM comment WHERE id = :id"),
+          proof_(own_.text()),
+          own_decided_(own_.integer()),
+          select_(
               session,
-              "SELECT COALESCE(SUM(CASE WHEN state = 'published' THEN 1 ELSE 0 END), 0), "
-              "COALESCE(SUM(CASE WHEN state IN ('rejected', 'spam') THEN 1 ELSE 0 END), 0) "
-              "FROM comment WHERE author = :author AND site = :site"),
-          published_(select_.integer()),
-          rejected_(select_.integer())
+              "SELECT state, decided, COUNT(*), "
+              "COALESCE(SUM(CASE WHEN created_at >= :since THEN 1 ELSE 0 END), 0) "
+              "FROM comment WHERE author = :author AND site = :site GROUP BY state, decided"),
+          state_(select_.text()),
+          decided_(select_.integer()),
+          all_(select_.integer()),
+          lately_(select_.integer())
     {
     }
 
     void bring_to(desk_comment& entry)
     {
-        select_.run(entry.comment.author, entry.comment.story.site);
-        while (select_.next()) {
-            entry.author_published = published_.value;
-            entry.author_rejected = rejected_.value;
+        const auto& comment = entry.comment;
+        const auto [known, is_new] =
+            known_.try_emplace({comment.author.str(), comment.story.site.str()});
+        if (is_new)
+            known->second = read(comment);
+        entry.author = known->second.all;
+        entry.author_lately = known->second.lately;
+
+        own_.run(comment.id);
+        while (own_.next()) {
+            entry.author_proved = proof_.value == "author_token";
+            const bool decided = own_decided_.value != 0;
+            count(entry.author, comment.state, decided, -1);
+            if (comment.created_at >= since_)
+                count(entry.author_lately, comment.state, decided, -1);
         }
     }
 
 private:
+    struct pasts {
+        author_past all;
+        author_past lately;
+    };
+
+    pasts read(const model::comment& comment)
+    {
+        pasts found;
+        select_.run(since_, comment.author, comment.story.site);
+        while (select_.next()) {
+            const auto state = model::comment_state_from(state_.value);
+            if (!state)
+                throw storage_failure("reading a comment of an unknown state", 0);
+            count(found.all, *state, decided_.value != 0, all_.value);
+            count(found.lately, *state, decided_.value != 0, lately_.value);
+        }
+        return found;
+    }
+
+    static void count(
+        author_past& past,
+        model::comment_state state,
+        bool decided,
+        std::int64_t comments)
+    {
+        if (state == model::comment_state::published) {
+            past.published += comments;
+            past.approved_by_human += decided ? comments : 0;
+        } else if (state == model::comment_state::rejected || state == model::comment_state::spam) {
+            past.rejected += comments;
+        } else if (state == model::comment_state::pending) {
+            past.waiting += comments;
+        }
+    }
+
+    model::timestamp since_;
+    std::map<std::pair<std::string, std::string>, pasts> known_;
+    sql_statement own_;
+    const text_column& proof_;
+    const integer_column& own_decided_;
     sql_statement select_;
-    const integer_column& published_;
-    const integer_column& rejected_;
+    const text_column& state_;
+    const integer_column& decided_;
+    const integer_column& all_;
+    const integer_column& lately_;
 };
 
 class report_counts {
@@ -140,7 +203,7 @@ std::vector<desk_comment> with_surroundings(
     attach_findings(session, all);
     const auto stories = read_stories(session, keys);
 
-    author_counts authors(session);
+    author_pasts authors(session);
     report_counts reports(session);
     parent_excerpts parents(session);
     cluster_counts clusters(session);

@@ -16,6 +16,7 @@
 #include "server/storage/reading_store.hpp"
 #include "server/storage/revision_store.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -128,15 +129,26 @@ struct comment_excerpt {
     model::comment_state state = model::comment_state::pending;
 };
 
+/// What became of an author's other comments on the site.
+struct author_past {
+    std::int64_t published = 0;
+    std::int64_t approved_by_human = 0;  ///< Of those, by a moderator's decision.
+    std::int64_t rejected = 0;           ///< Rejected or spam.
+    std::int64_t waiting = 0;
+};
+
 struct desk_comment {
     model::comment comment;
     model::story story;
     std::optional<comment_excerpt> parent;
     std::string cluster;               ///< Id of the first of much the same text; or its own.
     std::int64_t cluster_waiting = 0;  ///< Of that cluster, how many are pending.
-    std::int64_t author_published = 0;
-    std::int64_t author_rejected = 0;
+    author_past author;
+    author_past author_lately;   ///< Of the last `lately` before this was asked.
+    bool author_proved = false;  ///< Wrote with the token of their earlier comments.
     std::int64_t open_reports = 0;
+
+    static constexpr std::chrono::days lately{30};
 };
 
 struct desk_page {

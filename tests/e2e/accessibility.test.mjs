@@ -2,26 +2,40 @@
 // and enlarged.
 
 import assert from "node:assert/strict";
+import {writeFile} from "node:fs/promises";
+import {join} from "node:path";
 import {after, before, test} from "node:test";
 
 import {look, manners, mustBeGood, zoomed} from "./support/accessibility.mjs";
 import {openArticle, startBrowser} from "./support/browser.mjs";
-import {Server, until} from "./support/server.mjs";
+import {end, startWithRules} from "./support/own-rules.mjs";
+import {until} from "./support/server.mjs";
 
 const name = "ada";
 const password = "the password of ada";
+let place;
 let server;
 let browser;
 before(async () => {
-  server = await Server.start();
+  place = await startWithRules("desk");
+  ({server} = place);
   browser = await startBrowser();
   await server.addModerator(name, password, "admin");
+  await changeRules();
   await writeComments();
 });
 after(async () => {
   await browser?.close();
-  await server?.discard();
+  await end(place);
 });
+
+/** So that there are rules to go back to. */
+async function changeRules() {
+  const file = join(place.directory, "louder.json");
+  const policy = {weights: {shouting: 1.5}};
+  await writeFile(file, JSON.stringify({extends: "moderation.json", policy}));
+  await server.command(["rules", "activate", file, "--note", "a little louder"]);
+}
 
 /** Some of every kind: found fault with, harmless, from right to left, long, replied to. */
 async function writeComments() {
@@ -30,6 +44,7 @@ async function writeComments() {
   await write("Lars Long", `${"Donaudampfschifffahrt".repeat(12)}, says the bullshit.`);
   const parent = await write("Tom Tame", "The ferry was on time, and the tea was hot.");
   await write("سامي", "رحلة جميلة، شكرًا لكم.");
+  await writeCluster();
   await write("Rita Reply", "So was mine, for once, and so was the cake.", parent);
   await fetch(`${server.url}/api/v1/comments/${parent}/reports`, {
     method: "POST",
@@ -78,6 +93,13 @@ async function closeSheet(page) {
   await page.locator("[role=dialog]").first().waitFor({state: "detached"});
 }
 
+/** Two of much the same text. */
+async function writeCluster() {
+  const praise = "this bullshit ferry is late again and nobody at the harbour office picks it up";
+  await write("Cora Copy", `${praise}, says no. 1.`);
+  await write("Carl Copy", `${praise}, says no. 2.`);
+}
+
 async function lookAtQueue(page) {
   await page.locator("article").first().waitFor();
   await look(page, "the queue");
@@ -108,6 +130,10 @@ async function lookAtSheets(page) {
     await byKey(page, key, "[role=dialog]", what);
     await closeSheet(page);
   }
+  await page.locator("[data-cluster]").first().click();
+  await page.locator("[data-cluster-action]").first().waitFor();
+  await look(page, "a cluster");
+  await closeSheet(page);
   await page.locator("[data-select=matching]").click();
   await page.locator("[data-matching=approve]").click();
   await page.locator("[data-confirm]").waitFor();
@@ -136,7 +162,21 @@ async function lookAtPages(page) {
     }
     await unfoldAll(page);
     await look(page, `${address}, unfolded`);
+    await lookAtForms(page, address);
   }
+}
+
+/** What opens from these pages, as far as it changes nothing. */
+async function lookAtForms(page, address) {
+  const lookInto = async (button, what) => {
+    await page.locator(button).first().click();
+    await page.getByRole("dialog").waitFor();
+    await page.waitForLoadState("networkidle");
+    await look(page, what);
+    await closeSheet(page);
+  };
+  if (address.includes("page=team")) await lookInto("[data-invite]", "an invitation");
+  if (address.includes("page=rules")) await lookInto("[data-roll-back]", "a roll-back of rules");
 }
 
 async function unfoldAll(page) {

@@ -37,7 +37,8 @@ describe("invitations", () => {
     assert.ok(!JSON.stringify(listed).includes(token), "the token is shown once");
 
     const shown = await post(server, "invitation", {token});
-    assert.deepEqual(await shown.json(), {name: "ivy", role: "viewer", sites: ["gazette"]});
+    assert.deepEqual(await shown.json(),
+      {name: "ivy", role: "viewer", by: "chief", sites: ["gazette"]});
     const short = await post(server, "invitation/acceptance", {token, password: "short"});
     assert.equal(short.status, 422);
     const password = Account.passwordOf("ivy");

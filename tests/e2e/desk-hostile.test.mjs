@@ -17,6 +17,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const name = "eve";
 const password = "the password of eve";
 const most = 150;
+const edited = 12;
 let server;
 let browser;
 let desk;
@@ -53,27 +54,21 @@ async function writeAll(all) {
   return taken;
 }
 
-/** What nobody of ours put into the cards. */
-function strangersOn(page) {
-  return page.locator("main").evaluate((main) =>
-    [...main.querySelectorAll("*")].flatMap((element) => [
-      ...(/^(script|iframe|object|embed|img|form|meta|base|link)$/.test(element.localName)
-        ? [element.outerHTML] : []),
+/** What nobody of ours put into this part of the page. Forms are ours only where one is said. */
+function strangersIn(part, ours = "") {
+  return part.evaluate((place, form) =>
+    [...place.querySelectorAll("*")].flatMap((element) => [
+      ...(/^(script|iframe|object|embed|img|form|meta|base|link)$/.test(element.localName) &&
+        !(form && element.matches(form)) ? [element.outerHTML] : []),
       ...element.getAttributeNames()
         .filter((each) => /^on|^src|^formaction/.test(each) || (each === "href" &&
           !/^(https?:|\/|\?|#)/.test(element.getAttribute(each))))
         .map((each) => `${each}=${element.getAttribute(each)}`),
-    ]));
+    ]), ours);
 }
 
-test("no field of a comment becomes part of the desk's page", async () => {
-  const taken = await writeAll(await injections());
-  assert.ok(taken >= 10, `${taken} were taken`);
-  await until(async () => {
-    const {counts} = await desk.list("site=demo&limit=1");
-    return counts.pending + counts.published + counts.rejected + counts.spam === taken;
-  }, "not all are judged");
-
+/** The desk, signed in, and what a script that ran there would have left behind. */
+async function openDesk(search) {
   const page = await (await browser.newContext()).newPage();
   const complaints = [];
   page.on("dialog", (dialog) => {
@@ -84,8 +79,26 @@ test("no field of a comment becomes part of the desk's page", async () => {
   page.on("request", (request) => {
     if (new URL(request.url()).origin !== server.url) complaints.push(`asked ${request.url()}`);
   });
-  await page.goto(`${server.url}/desk/?site=demo&state=all`);
+  await page.goto(`${server.url}/desk/${search}`);
   await signInOn(page, name, password);
+  return {page, complaints};
+}
+
+async function mustBeUntouched({page, complaints}) {
+  assert.equal(await page.evaluate(() => window.wasInjected), undefined);
+  assert.deepEqual(complaints, []);
+}
+
+test("no field of a comment becomes part of the desk's page", async () => {
+  const taken = await writeAll(await injections());
+  assert.ok(taken >= 10, `${taken} were taken`);
+  await until(async () => {
+    const {counts} = await desk.list("site=demo&limit=1");
+    return counts.pending + counts.published + counts.rejected + counts.spam === taken;
+  }, "not all are judged");
+
+  const opened = await openDesk("?site=demo&state=all");
+  const {page} = opened;
   await page.locator("article").first().waitFor();
   const more = page.getByRole("button", {name: /more/i});
   for (let seen = 0; seen < taken;) {
@@ -96,9 +109,60 @@ test("no field of a comment becomes part of the desk's page", async () => {
     await until(async () => await page.locator("article").count() > seen || seen >= taken,
       "no more comments are listed");
   }
-  assert.deepEqual(await strangersOn(page), []);
+  assert.deepEqual(await strangersIn(page.locator("main")), []);
   await page.keyboard.press("h");
   await page.getByRole("dialog").waitFor();
-  assert.equal(await page.evaluate(() => window.wasInjected), undefined);
-  assert.deepEqual(complaints, []);
+  await mustBeUntouched(opened);
+  await page.context().close();
+});
+
+test("no text becomes part of the form in which it is changed", async () => {
+  const opened = await openDesk("?site=demo&state=all");
+  const {page} = opened;
+  const sheet = page.getByRole("dialog");
+  for (let i = 0; i < edited; i += 1) {
+    const card = page.locator("article[aria-current=true]");
+    const id = await card.getAttribute("data-comment-id");
+    await card.focus();
+    await page.keyboard.press("i");
+    const {text} = await desk.comment(id);
+    assert.equal(await sheet.locator("[name=text]").inputValue(), text);
+    assert.deepEqual(await strangersIn(sheet, "form"), []);
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({state: "detached"});
+    await page.keyboard.press("m");
+    await sheet.waitFor();
+    assert.deepEqual(await strangersIn(sheet, "form"), []);
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({state: "detached"});
+    await page.keyboard.press("j");
+    await until(async () => await page.locator("article[aria-current=true]")
+      .getAttribute("data-comment-id") !== id, "the next one is not chosen");
+  }
+  await mustBeUntouched(opened);
+  await page.context().close();
+});
+
+test("no reason becomes part of the audit log, nor of a comment's history", async () => {
+  const {comments} = await desk.list("site=demo&state=published&limit=10");
+  const all = await injections();
+  for (const [i, comment] of comments.entries()) {
+    const reason = `So I say: ${all[i % all.length]}`.slice(0, 200);
+    if (i % 2 === 0) await desk.decide(comment, "reject", reason);
+    else await desk.edit(comment, {text: reason, reason});
+  }
+  const {author} = await desk.comment(comments[0].id);
+  await desk.ban(author.pseudonym, {site: "demo", reason: all[0]});
+
+  const opened = await openDesk("?page=audit");
+  const {page} = opened;
+  await page.locator("#page").getByText("So I say:").first().waitFor();
+  assert.deepEqual(await strangersIn(page.locator("#page"), "form"), []);
+  await page.goto(`${server.url}/desk/?state=all&author=${author.pseudonym}`);
+  await page.locator("article[aria-current=true]").waitFor();
+  await page.keyboard.press("e");
+  await page.locator(".details").getByText("So I say:").first().waitFor();
+  assert.deepEqual(await strangersIn(page.locator("main")), []);
+  await mustBeUntouched(opened);
+  await page.context().close();
 });

@@ -1,3 +1,4 @@
+#include "moderation/policy_settings.hpp"
 #include "moderation/verdict.hpp"
 #include "tests/support/catch.hpp"
 
@@ -35,6 +36,9 @@ TEST_CASE("names: what is stored and sent keeps its spelling", "[moderation][nam
     CHECK(to_string(verdict_kind::hold) == "hold");
     CHECK(verdict_kind_from("spam") == verdict_kind::spam);
     CHECK(verdict_kind_from("reject") == verdict_kind::reject);
+    CHECK(to_string(author_class::new_author) == "new");
+    CHECK(to_string(author_class::known) == "known");
+    CHECK(to_string(author_class::trusted) == "trusted");
 }
 
 TEST_CASE("names: an unknown name is no value", "[moderation][names]")

@@ -3,15 +3,18 @@ import { DeskPage } from "../testing/desk-page.ts";
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 
-import { sampleDeskComment as comment, sampleFinding } from "../testing/sample-desk.ts";
+import type { DeskAuthor } from "../shared/desk-types.ts";
+import {
+  sampleDeskAuthor,
+  sampleDeskComment as comment,
+  sampleFinding,
+} from "../testing/sample-desk.ts";
 
 let page: DeskPage;
 beforeEach(() => (page = new DeskPage()));
 afterEach(() => page.close());
 
-const author = (extra: object) => ({
-  author: { name: "Tom", pseudonym: "p", published: 0, rejected: 0, ...extra },
-});
+const author = (extra: Partial<DeskAuthor>) => ({ author: sampleDeskAuthor(extra) });
 
 test("author line: a first comment is said to be one", async () => {
   await page.work([comment("a", 1, author({}))]);
@@ -19,10 +22,33 @@ test("author line: a first comment is said to be one", async () => {
   assert.equal(page.textOf(".author .history"), "First comment");
 });
 
-test("author line: what became of earlier comments is told in numbers", async () => {
-  await page.work([comment("a", 1, author({ published: 3, rejected: 1 }))]);
-  assert.equal(page.textOf(".author .history"), "3 published, 1 rejected");
-  assert.equal(page.find(".author .good").getAttribute("width"), "75");
+test("author line: what became of earlier comments is told, in all and lately", async () => {
+  const lately = { published: 1, rejected: 1 };
+  await page.work([comment("a", 1, author({ published: 3, rejected: 1, lately }))]);
+  assert.deepEqual(page.texts(".author .history"), [
+    "3 published, 1 rejected",
+    "last 30 days: 1 published, 1 rejected",
+  ]);
+  const widths = [...document.querySelectorAll(".author .good")].map((rect) =>
+    rect.getAttribute("width"),
+  );
+  assert.deepEqual(widths, ["75", "50"]);
+});
+
+test("author line: where nothing is decided yet, it is no first comment", async () => {
+  await page.work([comment("a", 1, author({ waiting: 2 }))]);
+  assert.equal(page.textOf(".author .history"), "2 other comments wait");
+});
+
+test("author line: trusted is who the server says, whatever the numbers are", async () => {
+  await page.work([
+    comment("a", 1, author({ published: 100, standing: "known" })),
+    comment("b", 2, author({ published: 5, standing: "trusted" })),
+  ]);
+  assert.deepEqual(
+    [...document.querySelectorAll("article")].map((card) => !!card.querySelector(".trusted")),
+    [false, true],
+  );
 });
 
 test("author line: a website is spelled out, and gets nothing from us", async () => {

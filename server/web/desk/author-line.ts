@@ -55,31 +55,35 @@ function website(
   >`;
 }
 
-/** As the filters see it, unless they were told otherwise. */
-const trustedMin = 20;
-const rejectedShareMax = 0.05;
-
-function isTrusted({ published, rejected }: DeskAuthor): boolean {
-  return published >= trustedMin && rejected <= rejectedShareMax * (published + rejected);
+/** What became of their other comments, in all and lately. */
+function history(author: DeskAuthor, translator: DeskTranslator): TemplateResult {
+  const { published, rejected, waiting, lately, standing } = author;
+  const trusted =
+    standing === "trusted"
+      ? html`<strong class="trusted">${translator.say("card.trusted")}</strong>`
+      : nothing;
+  if (published + rejected === 0)
+    return html`<span class="history ${waiting === 0 ? "first" : ""}"
+        >${waiting === 0
+          ? translator.say("card.first")
+          : translator.say("card.undecided", { count: waiting })}</span
+      >
+      ${trusted}`;
+  return html`<span class="history"
+      >${bar(author)} ${translator.say("card.history", { published, rejected })}</span
+    >
+    <span class="history">${bar(lately)} ${translator.say("card.lately", lately)}</span>
+    ${trusted}`;
 }
 
-function history(author: DeskAuthor, translator: DeskTranslator): TemplateResult {
-  const { published, rejected } = author;
+function bar({ published, rejected }: Pick<DeskAuthor, "published" | "rejected">) {
   const all = published + rejected;
-  if (all === 0)
-    return html`<span class="history first">${translator.say("card.first")}</span>`;
-  const share = (100 * published) / all;
-  return html`<span class="history">
-    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-      ${svg`<rect class="bad" width="100" height="6" /><rect
-        class="good"
-        width=${share}
-        height="6"
-      />`}
-    </svg>
-    ${translator.say("card.history", { published, rejected })}
-    ${isTrusted(author)
-      ? html`<strong class="trusted">${translator.say("card.trusted")}</strong>`
-      : nothing}
-  </span>`;
+  if (all === 0) return nothing;
+  return html`<svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+    ${svg`<rect class="bad" width="100" height="6" /><rect
+      class="good"
+      width=${(100 * published) / all}
+      height="6"
+    />`}
+  </svg>`;
 }

@@ -6,6 +6,11 @@ export const cardMessages = {
   "card.edited": "Edited",
   "card.in_reply_to": "In reply to {name}:",
   "card.trusted": "Trusted author",
+  "card.lately": "last 30 days: {published} published, {rejected} rejected",
+  "card.undecided": {
+    one: "{count} other comment waits",
+    other: "{count} other comments wait",
+  },
   "card.place": "Open the comment in its place",
   "card.claimed": "{name} has this open",
   "card.mask": "Mask",

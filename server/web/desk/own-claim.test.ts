@@ -56,6 +56,20 @@ test("own claim: it is renewed while one stays and the page is looked at", async
   assert.equal(sent.length, 3);
 });
 
+test("own claim: a page that goes away gives it back, and claims it on its return", async () => {
+  const { own, sent } = setUp();
+  own.suspend();
+  own.attend("a", 0);
+  await clock.settle();
+  own.suspend();
+  own.suspend();
+  assert.deepEqual(sent, ["+a", "-a"]);
+  await clock.advance(25_000);
+  assert.deepEqual(sent, ["+a", "-a", "+a"]);
+  own.attend(undefined, 0);
+  assert.deepEqual(sent, ["+a", "-a", "+a", "-a"]);
+});
+
 test("own claim: to open it claims it at once, even while one was only staying", async () => {
   const { own, sent } = setUp();
   own.attend("a", 1_500);

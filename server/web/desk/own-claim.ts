@@ -39,6 +39,13 @@ export class OwnClaim {
     else this.#timer = setTimeout(() => void this.#claim(id), afterMs);
   }
 
+  /** The page goes away. Should it come back, the next renewal claims again. */
+  suspend(): void {
+    if (!this.#isMine || this.#id === undefined) return;
+    this.#isMine = false;
+    this.#giveBack(this.#id);
+  }
+
   #leave(): void {
     const id = this.#id;
     clearTimeout(this.#timer);

@@ -104,12 +104,16 @@ export class Work {
 
   start(): void {
     this.queue.start();
+    window.addEventListener("pagehide", this.#onPageHide);
   }
 
   stop(): void {
+    window.removeEventListener("pagehide", this.#onPageHide);
     this.#claim.attend(undefined, 0);
     this.queue.stop();
   }
+
+  readonly #onPageHide = (): void => this.#claim.suspend();
 
   /** The comment that keys are for. */
   get selected(): string | undefined {

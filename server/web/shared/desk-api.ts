@@ -18,7 +18,7 @@ import type {
   Edited,
   UndoResult,
 } from "./desk-types.ts";
-import { request, type Fetch } from "./request.ts";
+import { request, type Fetch, type RequestOptions } from "./request.ts";
 import type { Story, StoryState } from "./types.ts";
 
 /** Same origin as the page. Calls throw ApiError; "not_signed_in" when the session has ended. */
@@ -96,7 +96,7 @@ export class DeskApi {
   }
 
   async release(id: string): Promise<void> {
-    await this.call<undefined>("DELETE", claimPath(id));
+    await this.#send<undefined>("DELETE", claimPath(id), { keepalive: true });
   }
 
   author(pseudonym: string): Promise<AuthorInFull> {
@@ -138,7 +138,10 @@ export class DeskApi {
   }
 
   /** Also for the calls of single pages, which are listed elsewhere. */
-  readonly call: DeskCall = async <T>(method: DeskMethod, path: string, body?: unknown) => {
+  readonly call: DeskCall = <T>(method: DeskMethod, path: string, body?: unknown) =>
+    this.#send<T>(method, path, body === undefined ? {} : { body });
+
+  async #send<T>(method: DeskMethod, path: string, options: RequestOptions): Promise<T> {
     const headers: Record<string, string> = {};
     if (method !== "GET" && this.#csrfToken !== undefined)
       headers["X-CSRF-Token"] = this.#csrfToken;
@@ -146,10 +149,10 @@ export class DeskApi {
       method,
       headers,
       credentials: "same-origin",
-      ...(body === undefined ? {} : { body }),
+      ...options,
     });
     return answer.body as T;
-  };
+  }
 }
 
 function claimPath(comment: string): string {

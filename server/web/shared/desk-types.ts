@@ -37,8 +37,14 @@ export interface DeskAuthor {
   name: string;
   website?: string;
   pseudonym: string;
+  /** How far the rules in force trust them. */
+  standing: "new" | "known" | "trusted";
+  /** Of their other comments on the site; `rejected` counts spam as well. */
   published: number;
   rejected: number;
+  waiting: number;
+  /** Of the last 30 days. */
+  lately: { published: number; rejected: number };
 }
 
 export interface DeskComment {

@@ -44,6 +44,8 @@ export interface RequestOptions {
   /** Cookies go only to the desk. */
   credentials?: "omit" | "same-origin";
   signal?: AbortSignal;
+  /** Sent even where the page goes away meanwhile. */
+  keepalive?: boolean;
 }
 
 export interface Answer<T> {
@@ -73,6 +75,7 @@ export async function request<T>(
       credentials: options.credentials ?? "omit",
       signal: deadline.signal,
     };
+    if (options.keepalive) init.keepalive = true;
     if (options.body !== undefined) {
       headers["Content-Type"] = "application/json";
       init.body = JSON.stringify(options.body);

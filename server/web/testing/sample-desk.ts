@@ -2,6 +2,7 @@
 
 import type {
   AuthorInFull,
+  DeskAuthor,
   DeskComment,
   DeskPage,
   DeskSession,
@@ -13,6 +14,13 @@ export const deskSession: DeskSession = {
   csrf_token: "csrf-1",
 };
 
+/** Somebody who has not written before. */
+export function sampleDeskAuthor(extra: Partial<DeskAuthor> = {}): DeskAuthor {
+  const none = { published: 0, rejected: 0 };
+  const base = { name: "Tom", pseudonym: "p", standing: "new", waiting: 0, lately: none } as const;
+  return { ...base, ...none, ...extra };
+}
+
 /** A pending comment; `minute` is its age order. */
 export function sampleDeskComment(
   id: string,
@@ -23,7 +31,7 @@ export function sampleDeskComment(
     id,
     site: "courier",
     story: { id: "ferry", url: "https://paper.example/ferry", state: "open", title: "The ferry" },
-    author: { name: `Author of ${id}`, pseudonym: `p-${id}`, published: 0, rejected: 0 },
+    author: sampleDeskAuthor({ name: `Author of ${id}`, pseudonym: `p-${id}` }),
     text: `Text of ${id}`,
     html: `<p>Text of ${id}</p>`,
     state: "pending",

@@ -42,10 +42,15 @@ export class Desk {
   }
 
   /** Resolves to the outcome; the comment is as `comment` gave it. */
-  async decide({id, revision}, action) {
-    const decisions = [{comment: id, revision, action}];
+  async decide({id, revision}, action, reason = undefined) {
+    const decisions = [{comment: id, revision, action, reason}];
     const {results: [outcome]} = await this.#send("POST", "decisions", {decisions});
     return outcome;
+  }
+
+  /** `form`: the new text, and why. */
+  edit({id, revision}, form) {
+    return this.#send("POST", `comments/${id}/edits`, {revision, ...form});
   }
 
   /** Resolves to a page of comments. */

@@ -161,8 +161,11 @@ TEST_CASE("store: the desk sees findings, story and author beside a comment", "[
         CHECK(entry.comment.verdict.found == batch[5].verdict.found);
         CHECK(entry.story.key == sample_key());
         CHECK(entry.story.published_count == 3);
-        CHECK(entry.author_published == 2);
-        CHECK(entry.author_rejected == 3);
+        CHECK(entry.author.published == 2);
+        CHECK(entry.author.approved_by_human == 0);
+        CHECK(entry.author.rejected == 3);
+        CHECK(entry.author.waiting == 0);
+        CHECK_FALSE(entry.author_proved);
     };
     const auto single = store->find_for_desk(sample_id(6));
     REQUIRE(single);
@@ -171,6 +174,40 @@ TEST_CASE("store: the desk sees findings, story and author beside a comment", "[
     request.state = comment_state::pending;
     check(store->list_for_desk(request).value().comments.at(0));
     CHECK_FALSE(store->find_for_desk(sample_id(9)));
+}
+
+TEST_CASE(
+    "store: the desk tells what became of the author's other comments, in all and lately",
+    "[storage][contract]")
+{
+    const fresh_store store;
+    const auto now = model::now();
+    const auto at = [&](int number, verdict_kind kind, std::chrono::hours ago) {
+        auto made = judged(number, kind);
+        made.submission.author = judged(1).submission.author;
+        made.submission.submitted_at = now - ago;
+        return made;
+    };
+    using std::chrono::hours;
+    auto proved = at(5, verdict_kind::hold, hours(1));
+    proved.submission.proof = model::author_proof::author_token;
+    add(*store,
+        {at(1, verdict_kind::publish, hours(31 * 24)),
+         at(2, verdict_kind::hold, hours(20 * 24)),
+         at(3, verdict_kind::spam, hours(29 * 24)),
+         at(4, verdict_kind::hold, hours(2)),
+         proved});
+    decide(*store, 2, decision_action::approve);
+
+    const auto entry = store->find_for_desk(sample_id(5)).value();
+    CHECK(entry.author.published == 2);
+    CHECK(entry.author.approved_by_human == 1);
+    CHECK(entry.author.rejected == 1);
+    CHECK(entry.author.waiting == 1);
+    CHECK(entry.author_lately.published == 1);
+    CHECK(entry.author_lately.rejected == 1);
+    CHECK(entry.author_proved);
+    CHECK_FALSE(store->find_for_desk(sample_id(4))->author_proved);
 }
 
 TEST_CASE("store: states are counted per site and over all sites", "[storage][contract]")
