@@ -4,6 +4,7 @@
 #include "server/auth/sign_in_sessions.hpp"
 #include "server/http/request.hpp"
 #include "server/http/response.hpp"
+#include "server/model/comment.hpp"
 #include "server/routes/services.hpp"
 
 #include <nlohmann/json_fwd.hpp>

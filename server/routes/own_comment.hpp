@@ -3,21 +3,9 @@
 #include "server/async/net.hpp"
 #include "server/http/request.hpp"
 #include "server/http/response.hpp"
-#include "server/intake/site.hpp"
-#include "server/model/comment.hpp"
-#include "server/model/result.hpp"
 #include "server/routes/services.hpp"
 
 namespace rejoinder::routes {
-
-/// Until when the comment's author may change it.
-model::timestamp editable_until(const model::comment& comment, const intake::site& site);
-
-/// The stored comment that the path names, for who proves to be its author by the bearer token and
-/// asks from a page that may write to its site.
-awaitable<model::result<model::comment>> require_own_comment(
-    const http::request& request,
-    const services& use);
 
 /// DELETE /api/v1/comments/{comment}: its author withdraws it; with ?erase=1, name, address and
 /// text are gone for good. Done again, it is done.
@@ -25,8 +13,7 @@ awaitable<http::response> withdraw_own_comment(http::request request, const serv
 
 /// PATCH /api/v1/comments/{comment} {"text", "revision"}: its author changes the text within the
 /// site's window. It is judged before anybody sees it: what the filters hold waits for a moderator,
-/// what they reject is refused and the comment stays as it was. An edit makes nothing public that
-/// was not.
+/// what they reject is refused and the comment stays as it was.
 awaitable<http::response> edit_own_comment(http::request request, const services& use);
 
 }  // namespace rejoinder::routes

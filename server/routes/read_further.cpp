@@ -3,49 +3,17 @@
 #include "server/async/on_threads.hpp"
 #include "server/http/error_response.hpp"
 #include "server/publish/comment_json.hpp"
+#include "server/routes/all_pages.hpp"
 #include "server/routes/comment_pages.hpp"
 #include "server/routes/site_of.hpp"
 #include "server/storage/async_store.hpp"
 
-#include <iterator>
 #include <string>
 #include <utility>
 
 namespace rejoinder::routes {
 
 namespace {
-
-/// Of `all`: so many discussions, or so many comments if those come first.
-constexpr int reader_comments_all_max = 2'000;
-constexpr std::size_t reader_comments_shown_max = 10'000;
-constexpr int all_step = 100;  ///< Discussions read at once.
-
-/// Adds the next page to those before.
-void append(storage::comment_page& all, storage::comment_page page)
-{
-    std::ranges::move(page.comments, std::back_inserter(all.comments));
-    all.more_replies.merge(page.more_replies);
-    all.next = std::move(page.next);
-}
-
-/// All pages from the request's on. Blocking.
-model::result<storage::comment_page> all_pages(
-    storage::reading_store& record,
-    storage::list_request request)
-{
-    storage::comment_page all;
-    request.top_level_max = all_step;
-    for (int read = 0; read < reader_comments_all_max; read += all_step) {
-        auto page = record.list_published(request);
-        if (page.has_error())
-            return page.error();
-        append(all, std::move(*page));
-        if (all.next.empty() || all.comments.size() >= reader_comments_shown_max)
-            break;
-        request.cursor = all.next;
-    }
-    return all;
-}
 
 /// Answers with what `read` makes of the request.
 template <class Read>

@@ -4,7 +4,7 @@
 #include "server/privacy/tokens.hpp"
 #include "server/publish/comment_json.hpp"
 #include "server/publish/finding_json.hpp"
-#include "server/routes/own_comment.hpp"
+#include "server/routes/author_changes.hpp"
 #include "server/storage/async_store.hpp"
 
 #include <nlohmann/json.hpp>
