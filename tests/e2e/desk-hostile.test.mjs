@@ -158,7 +158,7 @@ test("no reason becomes part of the audit log, nor of a comment's history", asyn
   const {page} = opened;
   await page.locator("#page").getByText("So I say:").first().waitFor();
   assert.deepEqual(await strangersIn(page.locator("#page"), "form"), []);
-  await page.goto(`${server.url}/desk/?state=all&author=${author.pseudonym}`);
+  await page.goto(`${server.url}/desk/?state=all&site=demo&story=${comments[0].story.id}`);
   await page.locator("article[aria-current=true]").waitFor();
   await page.keyboard.press("e");
   await page.locator(".details").getByText("So I say:").first().waitFor();

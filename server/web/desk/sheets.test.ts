@@ -21,6 +21,16 @@ test("sheets: what is being written is left first, then the sheet", async () => 
   assert.equal(page.count("[role=dialog]"), 0);
 });
 
+test("sheets: a field that holds what it held at first is left with its sheet", async () => {
+  for (const key of ["i", "m"]) {
+    await page.work([comment("a")]);
+    await page.key(key);
+    page.find("textarea").focus();
+    await page.key("Escape");
+    assert.equal(page.count("[role=dialog]"), 0, key);
+  }
+});
+
 test("sheets: are named by their heading, and closed by their button", async () => {
   await page.work([comment("a")]);
   await page.key("?");

@@ -147,9 +147,16 @@ export class SheetStack extends LightElement {
     const top = this.items[this.items.length - 1];
     if (event.key !== "Escape" || !top || event.defaultPrevented) return;
     event.preventDefault();
-    const field = event.target as HTMLInputElement | null;
-    if (field?.matches?.("textarea, input:not([type=radio])") && field.value)
-      field.closest<HTMLElement>("[role=dialog]")?.focus();
+    const target = event.target as Element | null;
+    if (target && isWritten(target)) target.closest<HTMLElement>("[role=dialog]")?.focus();
     else void this.sheets.close(top.id);
   };
+}
+
+/** Whether it is a field with something in it that was not there at first. */
+function isWritten(target: Element): boolean {
+  if (!target.matches?.("textarea:not([aria-readonly=true]), input:not([type=radio])"))
+    return false;
+  const { value, defaultValue } = target as HTMLInputElement;
+  return value !== "" && value !== defaultValue;
 }
